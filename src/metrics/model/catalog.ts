@@ -1,0 +1,137 @@
+import type { Diagnostic, Span } from '../../base/diagnostic.js';
+import type { LiteralValue, MetricExpression, RowExpression } from './expression.js';
+import type { ValueType } from './value-type.js';
+
+/** Aggregates that a formula can name; `kinds/aggregates.ts` says what each means. */
+export type AggregateName = 'sum' | 'count' | 'count_distinct' | 'avg' | 'min' | 'max' | 'percentile';
+
+export interface Company {
+  readonly name: string;
+  /** IANA zone of the company's calendar. */
+  readonly zone: string;
+  readonly weekStart: 'monday' | 'sunday' | 'saturday';
+  readonly currency: string | null;
+  /** A fixed `now()` as an instant, for demos and tests; null = the clock. */
+  readonly now: string | null;
+  readonly limits: Limits;
+}
+
+export interface Limits {
+  readonly defaultRows: number;
+  readonly maxRows: number;
+  readonly maxInList: number;
+  readonly deadlineMs: number;
+}
+
+export interface Team {
+  readonly name: string;
+  readonly label: string;
+  readonly owner: string | null;
+  readonly description: string | null;
+}
+
+/** What every definition has: a name, words, a team and a place. */
+export interface Definition {
+  readonly name: string;
+  readonly team: string;
+  readonly label: string;
+  readonly description: string | null;
+  readonly at: Span;
+}
+
+export interface Column {
+  readonly name: string;
+  /** As declared: `bigint`, `decimal(12,2)`. */
+  readonly declared: string;
+  readonly type: ValueType;
+}
+
+/** A many-to-one link; `columns[i]` of this dataset equals `keys[i]` of the target. */
+export interface Join {
+  readonly name: string;
+  readonly to: string;
+  /** False for the default join, the one named like its target. */
+  readonly role: boolean;
+  readonly columns: readonly string[];
+  readonly keys: readonly string[];
+  readonly at: Span;
+}
+
+export interface Dimension extends Definition {
+  readonly dataset: string;
+  /** Over columns of its own dataset only; other dimensions are inlined. */
+  readonly formula: RowExpression;
+  readonly formulaText: string;
+  readonly type: ValueType;
+}
+
+export interface Dataset extends Definition {
+  /** The table as identifier parts, `['shop', 'orders']`. */
+  readonly table: readonly string[];
+  readonly key: readonly string[];
+  /** The column that dates the rows unless a metric says otherwise. */
+  readonly time: string | null;
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly joins: ReadonlyMap<string, Join>;
+  readonly dimensions: ReadonlyMap<string, Dimension>;
+  /** Which first join leads to a dataset that several chains reach: target → join name. */
+  readonly via: ReadonlyMap<string, string>;
+}
+
+/** One aggregate at its own dataset's grain: the unit of planning. */
+export interface Leaf {
+  /** Canonical text of everything below; equal ids are the same number. */
+  readonly id: string;
+  readonly home: string;
+  readonly aggregate: AggregateName;
+  readonly args: readonly RowExpression[];
+  /** The fraction of a percentile, `0.9`; `discrete` picks a value that occurs. */
+  readonly fraction?: number;
+  readonly discrete?: boolean;
+  /** The metric's `where` and the aggregate's `filter`, as one conjunction. */
+  readonly where: RowExpression | null;
+  readonly time: RowExpression | null;
+  /** The value over no rows. */
+  readonly empty: LiteralValue;
+  readonly type: ValueType;
+}
+
+export interface Metric extends Definition {
+  readonly question: string | null;
+  readonly decision: string | null;
+  readonly unit: string | null;
+  readonly format: string | null;
+  readonly better: 'higher' | 'lower' | null;
+  readonly formulaText: string;
+  readonly whereText: string | null;
+  /** Over its leaves; metrics named in the formula are inlined. */
+  readonly formula: MetricExpression;
+  readonly leaves: readonly Leaf[];
+  readonly type: ValueType;
+  /** Metrics named in the formula. */
+  readonly uses: readonly string[];
+}
+
+/** All definitions, resolved. Frozen; a changed file makes a new one. */
+export interface Catalog {
+  /** Hash of everything in it. */
+  readonly version: string;
+  readonly company: Company;
+  readonly teams: ReadonlyMap<string, Team>;
+  readonly datasets: ReadonlyMap<string, Dataset>;
+  readonly metrics: ReadonlyMap<string, Metric>;
+  /** Role name → target dataset. */
+  readonly roles: ReadonlyMap<string, string>;
+  /** Every name a question may use for a dimension (`customers.region`, `shipping_address.country`) → what it is. */
+  readonly dimensions: ReadonlyMap<string, DimensionName>;
+  /** Definitions that could not be read: `metric net_revenue` → why. */
+  readonly broken: ReadonlyMap<string, readonly Diagnostic[]>;
+}
+
+/** A dimension under the name that a question uses. */
+export interface DimensionName {
+  readonly name: string;
+  /** `customers`, or a chain that starts with a role: `['shipping_address', 'countries']`. */
+  readonly chain: readonly string[];
+  readonly dimension: Dimension;
+}

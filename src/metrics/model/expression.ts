@@ -1,0 +1,46 @@
+import type { FunctionName } from '../language/functions.js';
+import type { ValueType } from './value-type.js';
+
+/**
+ * A literal in canonical form: integers of any size and decimals as digit strings, dates as `YYYY-MM-DD`, timestamps as
+ * `YYYY-MM-DDTHH:MM:SS[.ffffff]`, instants the same with `Z`, intervals as ISO 8601 (`P1M`).
+ */
+export type LiteralValue = string | boolean | number | null;
+
+/**
+ * A typed formula. One tree for columns, dimensions, metrics and plans; they differ only in what `R`, a reference, points to.
+ * Operators, casts and date parts are calls too: the function table says all that there is to know about them.
+ */
+export type Expression<R> =
+  | { readonly kind: 'literal'; readonly value: LiteralValue; readonly type: ValueType }
+  | { readonly kind: 'reference'; readonly to: R; readonly type: ValueType }
+  | {
+      readonly kind: 'call';
+      readonly fn: FunctionName;
+      readonly args: readonly Expression<R>[];
+      /** What is fixed at planning: the part of `extract`, the grain of `date_trunc`, a zone. Never user text. */
+      readonly option?: string;
+      readonly type: ValueType;
+    }
+  | {
+      readonly kind: 'case';
+      readonly branches: readonly { readonly when: Expression<R>; readonly then: Expression<R> }[];
+      readonly otherwise: Expression<R> | null;
+      readonly type: ValueType;
+    };
+
+/** A column or dimension seen from a home dataset: the joins to walk, in order (none = the home itself), then the name. */
+export interface RowReference {
+  readonly kind: 'column' | 'dimension';
+  readonly path: readonly string[];
+  /** The dataset at the end of the path. */
+  readonly dataset: string;
+  readonly name: string;
+}
+export type RowExpression = Expression<RowReference>;
+
+/** The position of a leaf aggregate in its metric's `leaves`. */
+export interface LeafReference {
+  readonly leaf: number;
+}
+export type MetricExpression = Expression<LeafReference>;

@@ -1,0 +1,29 @@
+import type { Diagnostic } from '../base/diagnostic.js';
+import type { Answer } from '../metrics/model/answer.js';
+import type { Catalog } from '../metrics/model/catalog.js';
+import type { Plan } from '../metrics/model/plan.js';
+import type { Query } from '../metrics/model/query.js';
+
+export interface AskOptions {
+  readonly signal?: AbortSignal;
+  readonly deadlineMs?: number;
+}
+
+/** How a question is answered, without answering it. */
+export interface Explanation {
+  readonly plan: Plan;
+  /** Readable SQL with its bound values inlined as literals, for people; never executed. */
+  readonly sql: string;
+}
+
+/** The front door: every process edge (GraphQL, command line, HTTP) goes through it. */
+export interface Tenet {
+  readonly catalog: Catalog;
+  /** All findings of the catalog's files, errors and warnings. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Answers a question. @throws Failure with family `request` or `engine`. */
+  ask(query: Query, options?: AskOptions): Promise<Answer>;
+  /** @throws Failure with family `request`. */
+  explain(query: Query): Explanation;
+  close(): Promise<void>;
+}
