@@ -1,4 +1,4 @@
-import type { Code } from './codes.js';
+import type { Code } from './codes';
 
 /** A place in a text; both numbers start at 1, columns count UTF-16 units as editors do. */
 export interface Position {

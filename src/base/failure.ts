@@ -1,4 +1,4 @@
-import type { Code } from './codes.js';
+import type { Code } from './codes';
 
 /**
  * Who is at fault: the `request` (the caller can mend it), the `engine` (the database refused, is slow or away), the

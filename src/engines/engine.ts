@@ -1,5 +1,5 @@
-import type { Value } from '../metrics/model/answer.js';
-import type { ValueType } from '../metrics/model/value-type.js';
+import type { Value } from '../metrics/model/answer';
+import type { ValueType } from '../metrics/model/value-type';
 
 /** A printed statement with its bound values, in order. */
 export interface Statement {

@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../base/diagnostic.js';
-import type { Answer } from '../metrics/model/answer.js';
-import type { Catalog } from '../metrics/model/catalog.js';
-import type { Plan } from '../metrics/model/plan.js';
-import type { Query } from '../metrics/model/query.js';
+import type { Diagnostic } from '../base/diagnostic';
+import type { Answer } from '../metrics/model/answer';
+import type { Catalog } from '../metrics/model/catalog';
+import type { Plan } from '../metrics/model/plan';
+import type { Query } from '../metrics/model/query';
 
 export interface AskOptions {
   readonly signal?: AbortSignal;

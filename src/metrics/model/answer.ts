@@ -1,5 +1,5 @@
-import type { Grain } from './grain.js';
-import type { ValueType } from './value-type.js';
+import type { Grain } from './grain';
+import type { ValueType } from './value-type';
 
 /**
  * A value as engines hand it over, one form per type: integer → number, or bigint beyond 2^53; decimal → exact digits as a string;

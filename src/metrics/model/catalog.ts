@@ -1,6 +1,6 @@
-import type { Diagnostic, Span } from '../../base/diagnostic.js';
-import type { LiteralValue, MetricExpression, RowExpression } from './expression.js';
-import type { ValueType } from './value-type.js';
+import type { Diagnostic, Span } from '../../base/diagnostic';
+import type { LiteralValue, MetricExpression, RowExpression } from './expression';
+import type { ValueType } from './value-type';
 
 /** Aggregates that a formula can name; `kinds/aggregates.ts` says what each means. */
 export type AggregateName = 'sum' | 'count' | 'count_distinct' | 'avg' | 'min' | 'max' | 'percentile';

@@ -1,5 +1,5 @@
-import type { FunctionName } from '../language/functions.js';
-import type { ValueType } from './value-type.js';
+import type { FunctionName } from '../language/functions';
+import type { ValueType } from './value-type';
 
 /**
  * A literal in canonical form: integers of any size and decimals as digit strings, dates as `YYYY-MM-DD`, timestamps as

@@ -1,5 +1,5 @@
-import type { Expression } from './expression.js';
-import type { ValueType } from './value-type.js';
+import type { Expression } from './expression';
+import type { ValueType } from './value-type';
 
 /** A column of a step's input: the alias of the input, the name in it. */
 export interface FieldReference {

@@ -1,4 +1,4 @@
-import type { Grain } from './grain.js';
+import type { Grain } from './grain';
 
 /** A value in a condition: checked against the dimension's type when the question is bound. */
 export type Scalar = string | number | boolean | null;
