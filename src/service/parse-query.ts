@@ -77,8 +77,11 @@ function choose<T>(
   known: readonly string[],
   options: () => Readonly<Record<string, z.ZodType<T>>>,
 ): z.ZodType<T> {
+  let built: Readonly<Record<string, z.ZodType<T>>> | undefined;
   return keysAmong(known).transform((value, context): T => {
-    const shapes = options();
+    // Built at the first use, because a condition holds conditions, and then kept: building costs more than reading.
+    built ??= options();
+    const shapes = built;
     const present = Object.keys(shapes).filter((key) => key in (value as object));
     const shape = present.length === 1 ? shapes[present[0] as string] : undefined;
     if (shape === undefined) {
