@@ -24,8 +24,14 @@ function filesUnder(folder) {
 /** Hash over names and contents, so that a checkout or a copy with other times does not build again. */
 function fingerprint(root) {
   const hash = createHash('sha256');
-  for (const file of [...INPUTS.map((name) => path.join(root, name)), ...filesUnder(path.join(root, 'src'))]) {
-    hash.update(`${path.relative(root, file)}\0`).update(fs.readFileSync(file)).update('\0');
+  for (const file of [
+    ...INPUTS.map((name) => path.join(root, name)),
+    ...filesUnder(path.join(root, 'src')),
+  ]) {
+    hash
+      .update(`${path.relative(root, file)}\0`)
+      .update(fs.readFileSync(file))
+      .update('\0');
   }
   return hash.digest('hex');
 }
@@ -65,7 +71,8 @@ function locked(root, work) {
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
       const held = fs.statSync(lock, { throwIfNoEntry: false });
-      if (held && Date.now() - held.mtimeMs > LOCK_STALE_MS) fs.rmSync(lock, { recursive: true, force: true });
+      if (held && Date.now() - held.mtimeMs > LOCK_STALE_MS)
+        fs.rmSync(lock, { recursive: true, force: true });
       else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOCK_WAIT_MS);
     }
   }

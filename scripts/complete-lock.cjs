@@ -16,7 +16,8 @@ function platformOf(name) {
   const cpu = PROCESSORS.find((processor) => words.includes(processor));
   if (!os || !cpu) return null;
   const last = words[words.length - 1];
-  const libc = os !== 'linux' ? null : last.startsWith('musl') ? 'musl' : last.startsWith('gnu') ? 'glibc' : null;
+  const libc =
+    os !== 'linux' ? null : last.startsWith('musl') ? 'musl' : last.startsWith('gnu') ? 'glibc' : null;
   return { os: [os], cpu: [cpu], ...(libc ? { libc: [libc] } : {}) };
 }
 

@@ -30,6 +30,9 @@ const path = require('node:path');
 const ROOT = path.join(__dirname, '..');
 const STAMP = '.tenet-installed';
 
+const OFFLINE =
+  'Tenet has to install its packages once and cannot reach the package registry: connect to the network and run the command again.';
+
 /** What npm prints when the registry cannot be reached and its cache does not hold the package. */
 const UNREACHABLE =
   /\b(ENOTFOUND|EAI_AGAIN|EAI_FAIL|ECONNREFUSED|ECONNRESET|ECONNABORTED|ETIMEDOUT|ENETUNREACH|ENETDOWN|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT|ERR_SOCKET_CONNECTION_TIMEOUT|FETCH_ERROR)\b/;
@@ -56,15 +59,29 @@ function npmInstalledAll(root) {
   });
 }
 
-/** `npm ci` through the npm that runs us, else the one on the path; its output is kept for the case that it fails. */
-function npmCi(root) {
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  // Few and short retries: without a network the answer should come at once, not after npm's default of 70 seconds.
-  args.push('--fetch-retries=2', '--fetch-retry-mintimeout=500', '--fetch-retry-maxtimeout=2000');
+/** Runs the npm that runs us, else the one on the path; its output is kept for the case that it fails. */
+function npm(root, args) {
   const options = { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] };
-  const npm = process.env.npm_execpath;
-  if (npm && path.basename(npm) === 'npm-cli.js') return spawnSync(process.execPath, [npm, ...args], options);
-  return spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+  const cli = process.env.npm_execpath;
+  const ours = cli && path.basename(cli) === 'npm-cli.js';
+  const run = ours
+    ? spawnSync(process.execPath, [cli, ...args], options)
+    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+  if (run.error) refuse(`Tenet could not start npm to install its packages: ${run.error.message}.`);
+  return { ok: run.status === 0, output: `${run.stdout}${run.stderr}` };
+}
+
+/** `npm ci`, after one quick call: without a network npm goes on trying for minutes, package by package. */
+function install(root) {
+  const quiet = ['--loglevel=error'];
+  const reach = npm(root, ['ping', '--fetch-retries=0', ...quiet]);
+  if (UNREACHABLE.test(reach.output)) refuse(OFFLINE);
+  process.stderr.write('Installing packages (only this once) …\n');
+  const run = npm(root, ['ci', '--include=dev', ...quiet]);
+  if (run.ok) return;
+  if (UNREACHABLE.test(run.output)) refuse(OFFLINE);
+  process.stderr.write(run.output);
+  refuse('Tenet could not install its packages; npm says why above.');
 }
 
 /** Installs what is missing under `root`; ends the process when it cannot. */
@@ -72,21 +89,7 @@ function ensureInstalled(root = ROOT) {
   const stampFile = path.join(root, 'node_modules', STAMP);
   const wanted = fingerprint(root);
   if (read(stampFile) === wanted) return;
-  if (!npmInstalledAll(root)) {
-    process.stderr.write('Installing packages (only this once) …\n');
-    const run = npmCi(root);
-    if (run.error) refuse(`Tenet could not start npm to install its packages: ${run.error.message}.`);
-    if (run.status !== 0) {
-      const output = `${run.stdout}${run.stderr}`;
-      if (UNREACHABLE.test(output)) {
-        refuse(
-          'Tenet has to install its packages once and cannot reach the package registry: connect to the network and run the command again.',
-        );
-      }
-      process.stderr.write(output);
-      refuse('Tenet could not install its packages; npm says why above.');
-    }
-  }
+  if (!npmInstalledAll(root)) install(root);
   writeFileSync(stampFile, wanted);
 }
 
