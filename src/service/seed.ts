@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { Failure } from '../base/failure';
+
+/** The sizes of the demo company, in orders; everything else grows with them. */
+export const SCALES = { tiny: 200, small: 20_000, '1m': 1_000_000, '10m': 10_000_000 } as const;
+export type Scale = keyof typeof SCALES;
+
+export const isScale = (name: string): name is Scale => Object.hasOwn(SCALES, name);
+
+export interface SeedOptions {
+  /** The folder of SQL files, run in the order of their names; default the package's own `seeds/`. */
+  readonly folder?: string;
+}
+
+export interface SeededTable {
+  /** `shop.orders`. */
+  readonly name: string;
+  readonly rows: number;
+  /** 15 hex digits, the same for the same rows in any order; equal across versions of the database. */
+  readonly checksum: string;
+}
+
+export interface SeedReport {
+  readonly scale: Scale;
+  readonly path: string;
+  /** Ordered by name. */
+  readonly tables: readonly SeededTable[];
+  readonly ms: number;
+}
+
+/** The same from `src/service` and from `dist/service`. */
+const SEEDS = path.resolve(__dirname, '../../seeds');
+
+/**
+ * Builds the demo company in a new DuckDB file and puts it in the place of the old one.
+ *
+ * The same scale always gives the same tables. Readers of the old file go on reading it until they open `target` again.
+ * About 0.4 s of CPU for `small`, 3 s for `1m`. Creates the parent folder.
+ * @throws Failure `ENVIRONMENT.FILE` when the file cannot be written, `INTERNAL.ERROR` when a seed file fails.
+ */
+export async function seedDemo(target: string, scale: Scale, options: SeedOptions = {}): Promise<SeedReport> {
+  const started = performance.now();
+  const draft = `${target}.${randomUUID()}.new`;
+  const files = await readSeeds(options.folder ?? SEEDS);
+  await onDisk(target, () => mkdir(path.dirname(target), { recursive: true }));
+  try {
+    const tables = await buildCompany(draft, scale, files);
+    // A log that the old file left behind would be replayed into the new one.
+    await onDisk(target, () => rm(`${target}.wal`, { force: true }));
+    await onDisk(target, () => rename(draft, target));
+    return { scale, path: target, tables, ms: Math.round(performance.now() - started) };
+  } finally {
+    await Promise.all(
+      ['', '.wal', '.tmp'].map((suffix) => rm(draft + suffix, { force: true, recursive: true })),
+    );
+  }
+}
+
+interface SeedFile {
+  readonly name: string;
+  readonly sql: string;
+}
+
+async function readSeeds(folder: string): Promise<readonly SeedFile[]> {
+  return onDisk(folder, async () => {
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+    return Promise.all(
+      names.map(async (name) => ({ name, sql: await readFile(path.join(folder, name), 'utf8') })),
+    );
+  });
+}
+
+async function buildCompany(
+  draft: string,
+  scale: Scale,
+  files: readonly SeedFile[],
+): Promise<readonly SeededTable[]> {
+  const instance = await onDisk(draft, () => DuckDBInstance.create(draft));
+  try {
+    const connection = await instance.connect();
+    try {
+      await connection.run("set timezone = 'UTC'");
+      // This optimizer mixes up the columns of sibling sub-queries (DuckDB 1.5.5): wrong sums, silently.
+      await connection.run("set disabled_optimizers = 'common_subplan'");
+      await connection.run(`set variable orders = ${SCALES[scale]}`);
+      for (const file of files) await runSeed(connection, file);
+      const tables = await describeTables(connection);
+      await connection.run('checkpoint');
+      return tables;
+    } finally {
+      connection.closeSync();
+    }
+  } finally {
+    instance.closeSync();
+  }
+}
+
+async function runSeed(connection: DuckDBConnection, { name, sql }: SeedFile): Promise<void> {
+  try {
+    await connection.run(sql);
+  } catch (cause) {
+    throw new Failure('INTERNAL.ERROR', `The seed file "${name}" failed: ${messageOf(cause)}`, {
+      family: 'internal',
+      cause,
+    });
+  }
+}
+
+async function describeTables(connection: DuckDBConnection): Promise<readonly SeededTable[]> {
+  const listed = await connection.runAndReadAll(`
+    select table_schema || '.' || table_name, list([column_name, data_type] order by ordinal_position)
+    from information_schema.columns
+    where table_catalog = current_database()
+    group by all
+    order by all`);
+  const tables = listed.getRowsJson() as [string, [string, string][]][];
+  const report: SeededTable[] = [];
+  for (const [name, columns] of tables) report.push(await checksumTable(connection, name, columns));
+  return report;
+}
+
+/** 2^60. */
+const CHECKSUM_RANGE = '1152921504606846976';
+
+/** Adds up 60 bits of each row's MD5: a sum does not ask for an order, and MD5 is the same everywhere. */
+async function checksumTable(
+  connection: DuckDBConnection,
+  name: string,
+  columns: readonly (readonly [string, string])[],
+): Promise<SeededTable> {
+  const texts = columns.map(([column, type]) => {
+    const value = type === 'TIMESTAMP WITH TIME ZONE' ? `epoch_us(${column})` : column;
+    return `coalesce(${value}::varchar, '\\N')`;
+  });
+  const result = await connection.runAndReadAll(`
+    select count(*), (sum(('0x' || left(md5(concat_ws('|', ${texts.join(', ')})), 15))::bigint) % ${CHECKSUM_RANGE})::bigint
+    from ${name}`);
+  const [rows, sum] = result.getRows()[0] as [bigint, bigint | null];
+  return { name, rows: Number(rows), checksum: (sum ?? 0n).toString(16).padStart(15, '0') };
+}
+
+async function onDisk<T>(file: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (cause) {
+    throw new Failure('ENVIRONMENT.FILE', `"${file}" cannot be read or written: ${messageOf(cause)}`, {
+      family: 'environment',
+      hint: 'Check the path and the permissions.',
+      cause,
+    });
+  }
+}
+
+const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

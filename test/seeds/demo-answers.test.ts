@@ -1,0 +1,56 @@
+/**
+ * Hand-written SQL, independent of the compiler, gives the rows of expected-tiny.json at scale tiny.
+ * After a deliberate change of seeds/: `TENET_SEED_RECORD=1 npx jest test/seeds/demo-answers`, then `npx biome check --write test/seeds`,
+ * then read the difference.
+ */
+import { readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Value } from '../../src/metrics/model/answer';
+import { demoCases, EXPECTED, handWrittenSql } from './demo-cases';
+import { DemoDatabase } from './demo-database';
+
+const cases = demoCases();
+
+let demo: DemoDatabase;
+beforeAll(async () => {
+  demo = await DemoDatabase.open('tiny');
+});
+afterAll(async () => {
+  if (process.env['TENET_SEED_RECORD'] === '1') await record();
+  demo.close();
+});
+
+async function record(): Promise<void> {
+  const recorded = [];
+  for (const one of cases) recorded.push({ ...one, rows: await demo.rows(handWrittenSql(one.name)) });
+  writeFileSync(EXPECTED, `${JSON.stringify(recorded, null, 2)}\n`);
+}
+
+/** Doubles agree to ten significant digits; everything else is exact. */
+const comparable = (rows: readonly Readonly<Record<string, Value>>[]) =>
+  rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([key, value]) => [
+        key,
+        typeof value === 'number' ? Number(value.toPrecision(10)) : value,
+      ]),
+    ),
+  );
+
+describe.each([
+  ['without common_subplan', "set disabled_optimizers = 'common_subplan'"],
+  ['without any optimizer', 'pragma disable_optimizer'],
+])('%s', (_, setting) => {
+  beforeAll(async () => {
+    await demo.connection.run(setting);
+  });
+
+  test.each(cases)('hand-written SQL answers $name', async ({ name, rows }) => {
+    expect(comparable(await demo.rows(handWrittenSql(name)))).toEqual(comparable(rows));
+  });
+});
+
+test('every hand-written answer has a question', () => {
+  const files = readdirSync(path.join(__dirname, 'answers')).map((file) => path.basename(file, '.sql'));
+  expect(cases.map(({ name }) => name).sort()).toEqual(files.sort());
+});
