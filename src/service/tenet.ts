@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic';
+import type { Engine } from '../engines/engine';
 import type { Answer } from '../metrics/model/answer';
 import type { Catalog } from '../metrics/model/catalog';
 import type { Plan } from '../metrics/model/plan';
@@ -19,6 +20,8 @@ export interface Explanation {
 /** The front door: every process edge (GraphQL, command line, HTTP) goes through it. */
 export interface Tenet {
   readonly catalog: Catalog;
+  /** The database behind it, for `check --data` and `columns`. */
+  readonly engine: Engine;
   /** All findings of the catalog's files, errors and warnings. */
   readonly diagnostics: readonly Diagnostic[];
   /** Answers a question. @throws Failure with family `request` or `engine`. */

@@ -9,7 +9,16 @@ export interface FieldReference {
 export type PlanExpression = Expression<FieldReference>;
 
 /** Aggregates that every dialect can print. `any` picks the one non-NULL value of a stitched group. */
-export type PlanAggregateName = 'sum' | 'count' | 'count_distinct' | 'count_rows' | 'min' | 'max' | 'percentile' | 'percentile_discrete' | 'any';
+export type PlanAggregateName =
+  | 'sum'
+  | 'count'
+  | 'count_distinct'
+  | 'count_rows'
+  | 'min'
+  | 'max'
+  | 'percentile'
+  | 'percentile_discrete'
+  | 'any';
 
 export interface PlanAggregate {
   readonly kind: 'aggregate';
@@ -27,7 +36,12 @@ export interface OutputColumn {
 
 /** What a step reads: a table of the database, or an earlier step. */
 export type Source =
-  | { readonly kind: 'table'; readonly alias: string; readonly dataset: string; readonly table: readonly string[] }
+  | {
+      readonly kind: 'table';
+      readonly alias: string;
+      readonly dataset: string;
+      readonly table: readonly string[];
+    }
   | { readonly kind: 'step'; readonly alias: string; readonly step: string };
 
 /** A left join to at most one row: `on` pairs are equal, NULL matches nothing. */

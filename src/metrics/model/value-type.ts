@@ -21,7 +21,15 @@ export type Type<K extends TypeKind> = Extract<ValueType, { kind: K }>;
 
 /** The closed list of type names for `columns:`, besides `decimal(p,s)`. */
 export const COLUMN_TYPE_NAMES = [
-  'boolean', 'smallint', 'integer', 'bigint', 'double', 'string', 'date', 'timestamp', 'timestamptz',
+  'boolean',
+  'smallint',
+  'integer',
+  'bigint',
+  'double',
+  'string',
+  'date',
+  'timestamp',
+  'timestamptz',
 ] as const;
 
 export const BOOLEAN: Type<'boolean'> = { kind: 'boolean' };
@@ -31,22 +39,34 @@ export const STRING: Type<'string'> = { kind: 'string' };
 export const DATE: Type<'date'> = { kind: 'date' };
 export const TIMESTAMPTZ: Type<'timestamptz'> = { kind: 'timestamptz' };
 export const NULL_TYPE: Type<'null'> = { kind: 'null' };
-export const decimal = (precision: number, scale: number): Type<'decimal'> => ({ kind: 'decimal', precision, scale });
+export const decimal = (precision: number, scale: number): Type<'decimal'> => ({
+  kind: 'decimal',
+  precision,
+  scale,
+});
 
 const DECIMAL = /^decimal\(\s*(\d{1,2})\s*,\s*(\d{1,2})\s*\)$/;
 
 /** Reads a declared column type such as `decimal(12,2)`; null when it is none. */
 export function parseColumnType(name: string, zone: string | null = null): ValueType | null {
   switch (name) {
-    case 'boolean': return BOOLEAN;
+    case 'boolean':
+      return BOOLEAN;
     case 'smallint':
-    case 'integer': return { kind: 'integer', bits: 32 };
-    case 'bigint': return INTEGER;
-    case 'double': return DOUBLE;
-    case 'string': return STRING;
-    case 'date': return DATE;
-    case 'timestamp': return { kind: 'timestamp', zone };
-    case 'timestamptz': return TIMESTAMPTZ;
+    case 'integer':
+      return { kind: 'integer', bits: 32 };
+    case 'bigint':
+      return INTEGER;
+    case 'double':
+      return DOUBLE;
+    case 'string':
+      return STRING;
+    case 'date':
+      return DATE;
+    case 'timestamp':
+      return { kind: 'timestamp', zone };
+    case 'timestamptz':
+      return TIMESTAMPTZ;
   }
   const match = DECIMAL.exec(name);
   if (!match) return null;

@@ -1,0 +1,26 @@
+import type { Leaf } from '../model/catalog';
+import type { RowExpression } from '../model/expression';
+import { BOOLEAN } from '../model/value-type';
+
+/** The canonical text of a leaf: equal texts are the same number. Keys are written in one order; conjunctions are sorted. */
+export function leafId(leaf: Omit<Leaf, 'id'>): string {
+  const { home, aggregate, args, fraction, discrete, where, time, empty } = leaf;
+  return JSON.stringify([home, aggregate, args, fraction ?? null, discrete ?? false, where, time, empty]);
+}
+
+/** The terms of a conjunction, nested ones taken apart. */
+export function conjuncts(condition: RowExpression): readonly RowExpression[] {
+  return condition.kind === 'call' && condition.fn === 'and'
+    ? condition.args.flatMap(conjuncts)
+    : [condition];
+}
+
+/** All of the conditions at once: each term once, in one order, so that the order in which they were written does not matter. */
+export function conjunction(conditions: readonly (RowExpression | null)[]): RowExpression | null {
+  const terms = new Map<string, RowExpression>();
+  for (const condition of conditions)
+    for (const term of condition ? conjuncts(condition) : []) terms.set(JSON.stringify(term), term);
+  const sorted = [...terms].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, term]) => term);
+  if (sorted.length < 2) return sorted[0] ?? null;
+  return { kind: 'call', fn: 'and', args: sorted, type: BOOLEAN };
+}

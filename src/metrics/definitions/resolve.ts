@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { Diagnostic } from '../../base/diagnostic';
+import type { Catalog, Dataset, Metric } from '../model/catalog';
+import { dimensionNames } from './dimension-names';
+import { Findings } from './findings';
+import type { RawCatalog } from './raw';
+import { resolveDatasets } from './resolve-datasets';
+import { DimensionResolver } from './resolve-dimensions';
+import { MetricResolver } from './resolve-metrics';
+
+export interface Resolved {
+  /** Null only when company.yaml is missing or wrong. */
+  readonly catalog: Catalog | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Looks up every name and infers every type. A fault breaks the definition it is in and those that refer to it; all others
+ * are in the catalog. `loadGrammar()` must have ended before.
+ */
+export function resolve(raw: RawCatalog): Resolved {
+  const findings = new Findings();
+  const bare = resolveDatasets(raw, findings);
+  const roles = new Map(
+    [...bare.values()].flatMap((d) =>
+      [...d.joins.values()].filter((j) => j.role).map((j) => [j.name, j.to] as const),
+    ),
+  );
+  const rawDatasets = new Map(raw.datasets.filter((d) => bare.has(d.name)).map((d) => [d.name, d]));
+  const dimensions = new DimensionResolver(rawDatasets, bare, { datasets: bare, roles }, findings);
+  const datasets = new Map<string, Dataset>(
+    [...bare].map(([name, d]) => [name, { ...d, dimensions: dimensions.of(name) }]),
+  );
+  const graph = { datasets, roles };
+  const metrics = resolveMetrics(raw, datasets, graph, dimensions, findings);
+  const diagnostics = [...raw.diagnostics, ...findings.all].sort(byPlace);
+  if (!raw.company) return { catalog: null, diagnostics };
+  const catalog = {
+    company: raw.company,
+    teams: raw.teams,
+    datasets,
+    metrics,
+    roles,
+    dimensions: dimensionNames(datasets, roles),
+    broken: findings.broken,
+  };
+  return { catalog: deepFreeze({ ...catalog, version: versionOf(catalog) }), diagnostics };
+}
+
+function resolveMetrics(
+  raw: RawCatalog,
+  datasets: ReadonlyMap<string, Dataset>,
+  graph: ConstructorParameters<typeof MetricResolver>[2],
+  dimensions: DimensionResolver,
+  findings: Findings,
+): Map<string, Metric> {
+  const resolver = new MetricResolver(
+    new Map(raw.metrics.map((m) => [m.name, m])),
+    datasets,
+    graph,
+    dimensions.names,
+    findings,
+  );
+  const metrics = new Map<string, Metric>();
+  for (const { name } of raw.metrics) {
+    const metric = resolver.resolve(name);
+    if (metric !== 'broken') metrics.set(name, metric);
+  }
+  return metrics;
+}
+
+const byPlace = (a: Diagnostic, b: Diagnostic): number =>
+  compare(a.at.file, b.at.file) || a.at.start.line - b.at.start.line || a.at.start.column - b.at.start.column;
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Hash of all that the catalog says; places in files do not count. */
+function versionOf(catalog: Omit<Catalog, 'version'>): string {
+  const text = JSON.stringify(catalog, (key, value: unknown) =>
+    key === 'at' || key === 'broken' ? undefined : value instanceof Map ? [...value] : value,
+  );
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const inner of value instanceof Map ? value.values() : Object.values(value)) deepFreeze(inner);
+  return value;
+}

@@ -1,0 +1,359 @@
+import type { Parsed } from './parse';
+import { asList, asNode, asNumber, asText, type PgNode, strings, unwrap } from './postgres-tree';
+import type { FormulaProblem, Syntax, TextRange } from './syntax';
+
+const MAX_DEPTH = 400;
+
+/** PostgreSQL's operator signs → our functions. */
+const BINARY: Readonly<Record<string, string>> = {
+  '+': 'add',
+  '-': 'subtract',
+  '*': 'multiply',
+  '/': 'divide',
+  '%': 'mod',
+  '||': 'concat',
+  '=': 'eq',
+  '<>': 'ne',
+  '<': 'lt',
+  '<=': 'lte',
+  '>': 'gt',
+  '>=': 'gte',
+};
+
+class Refused extends Error {
+  constructor(readonly problem: FormulaProblem) {
+    super(problem.message);
+  }
+}
+
+/** Turns PostgreSQL's tree into ours, refusing everything that is not on the list. */
+export class Converter {
+  private depth = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly indexOf: (byte: number) => number,
+  ) {}
+
+  convert(node: PgNode): Parsed {
+    try {
+      return { ok: true, syntax: this.node(node) };
+    } catch (error) {
+      if (error instanceof Refused) return { ok: false, problem: error.problem };
+      throw error;
+    }
+  }
+
+  private node(node: PgNode): Syntax {
+    const [kind, body] = unwrap(node);
+    if (++this.depth > MAX_DEPTH)
+      this.refuse('FORMULA.TOO_LARGE', 'The formula is nested too deeply.', {
+        from: 0,
+        to: this.text.length,
+      });
+    const handler = HANDLERS[kind];
+    if (!handler)
+      this.refuse(
+        'FORMULA.NOT_ALLOWED',
+        NOT_ALLOWED[kind] ?? 'This form of SQL is not part of the formula language.',
+        this.rangeAt(body),
+      );
+    const result = handler.call(this, body);
+    this.depth--;
+    return result;
+  }
+
+  constant(body: PgNode): Syntax {
+    const range = this.rangeAt(body);
+    if (body['isnull']) return { kind: 'literal', form: 'null', text: 'null', range };
+    if (body['boolval'] !== undefined)
+      return {
+        kind: 'literal',
+        form: 'boolean',
+        text: String(asNode(body['boolval'])['boolval'] === true),
+        range,
+      };
+    if (body['sval'] !== undefined)
+      return { kind: 'literal', form: 'string', text: asText(asNode(body['sval'])['sval']), range };
+    if (body['ival'] !== undefined)
+      return {
+        kind: 'literal',
+        form: 'integer',
+        text: String(asNumber(asNode(body['ival'])['ival'])),
+        range,
+      };
+    const digits = asText(asNode(body['fval'])['fval']).replaceAll('_', '');
+    if (/^-?\d+$/.test(digits)) return { kind: 'literal', form: 'integer', text: digits, range };
+    if (/^-?\d*\.\d*$/.test(digits)) return { kind: 'literal', form: 'decimal', text: digits, range };
+    if (/^-?[\d.]+e[+-]?\d+$/i.test(digits)) return { kind: 'literal', form: 'double', text: digits, range };
+    return this.refuse(
+      'FORMULA.NOT_ALLOWED',
+      'This form of constant is not part of the formula language.',
+      range,
+    );
+  }
+
+  name(body: PgNode): Syntax {
+    const range = this.rangeAt(body);
+    const fields = asList(body['fields']);
+    if (fields.some((f) => 'A_Star' in f))
+      this.refuse(
+        'FORMULA.NOT_ALLOWED',
+        '`*` does not stand for columns in a formula.',
+        range,
+        'name the column, or write count(dataset)',
+      );
+    return { kind: 'name', parts: strings(body['fields']), range };
+  }
+
+  call(body: PgNode): Syntax {
+    const range = this.rangeAt(body);
+    const names = strings(body['funcname']);
+    const name = names.at(-1) ?? '';
+    if (names.length > 1 && names[0] !== 'pg_catalog')
+      this.refuse('FORMULA.UNKNOWN_FUNCTION', `There is no function "${names.join('.')}".`, range);
+    if (body['over'])
+      this.refuse(
+        'FORMULA.NOT_ALLOWED',
+        'Window functions (`over`) are not part of the formula language.',
+        range,
+      );
+    if (body['agg_order'] || body['agg_within_group'] || body['func_variadic'])
+      this.refuse(
+        'FORMULA.NOT_ALLOWED',
+        '`order by` and `within group` are not part of the formula language.',
+        range,
+        'write percentile(x, 0.9)',
+      );
+    const all = asList(body['args']);
+    const named = all.filter((a) => 'NamedArgExpr' in a).map((a) => asNode(a['NamedArgExpr']));
+    return {
+      kind: 'call',
+      name: names.length > 1 ? (CATALOG_NAMES[name] ?? name) : name,
+      operator: false,
+      args: all.filter((a) => !('NamedArgExpr' in a)).map((a) => this.node(a)),
+      named: named.map((n) => ({ name: asText(n['name']), value: this.node(asNode(n['arg'])) })),
+      distinct: body['agg_distinct'] === true,
+      star: body['agg_star'] === true,
+      filter: body['agg_filter'] ? this.node(asNode(body['agg_filter'])) : null,
+      range,
+    };
+  }
+
+  operator(body: PgNode): Syntax {
+    const range = this.rangeAt(body);
+    const sign = strings(body['name']).join('.');
+    const left = body['lexpr'] ? asNode(body['lexpr']) : null;
+    const right = asNode(body['rexpr']);
+    const list = (): Syntax[] => asList(asNode(right['List'])['items']).map((n) => this.node(n));
+    switch (body['kind']) {
+      case 'AEXPR_OP': {
+        if (!left)
+          return sign === '-'
+            ? this.make('negate', [this.node(right)], range)
+            : sign === '+'
+              ? this.node(right)
+              : this.unknownOperator(sign, range);
+        const fn = BINARY[sign] ?? (sign === '!=' ? 'ne' : null);
+        return fn
+          ? this.make(fn, [this.node(left), this.node(right)], range)
+          : this.unknownOperator(sign, range);
+      }
+      case 'AEXPR_IN': {
+        const test = this.make('in', [this.node(left!), ...list()], range);
+        return sign === '<>' ? this.make('not', [test], range) : test;
+      }
+      case 'AEXPR_LIKE': {
+        const test = this.make('like', [this.node(left!), this.node(right)], range);
+        return sign === '!~~' ? this.make('not', [test], range) : test;
+      }
+      case 'AEXPR_BETWEEN':
+      case 'AEXPR_NOT_BETWEEN': {
+        const value = this.node(left!);
+        const [low, high] = list();
+        const test = this.make(
+          'and',
+          [this.make('gte', [value, low!], range), this.make('lte', [value, high!], range)],
+          range,
+        );
+        return body['kind'] === 'AEXPR_NOT_BETWEEN' ? this.make('not', [test], range) : test;
+      }
+      case 'AEXPR_NULLIF':
+        return this.make('nullif', [this.node(left!), this.node(right)], range);
+      case 'AEXPR_DISTINCT':
+        return this.make('distinct_from', [this.node(left!), this.node(right)], range);
+      case 'AEXPR_NOT_DISTINCT':
+        return this.make('not_distinct_from', [this.node(left!), this.node(right)], range);
+      default:
+        return this.unknownOperator(sign, range);
+    }
+  }
+
+  logic(body: PgNode): Syntax {
+    const fn = { AND_EXPR: 'and', OR_EXPR: 'or', NOT_EXPR: 'not' }[asText(body['boolop'])] ?? 'and';
+    return this.make(
+      fn,
+      asList(body['args']).map((n) => this.node(n)),
+      this.rangeAt(body),
+    );
+  }
+
+  nullTest(body: PgNode): Syntax {
+    return this.make(
+      body['nulltesttype'] === 'IS_NULL' ? 'is_null' : 'is_not_null',
+      [this.node(asNode(body['arg']))],
+      this.rangeAt(body),
+    );
+  }
+
+  truthTest(body: PgNode): Syntax {
+    const range = this.rangeAt(body);
+    const arg = this.node(asNode(body['arg']));
+    const test =
+      {
+        IS_TRUE: 'is_true',
+        IS_NOT_TRUE: 'is_true',
+        IS_FALSE: 'is_false',
+        IS_NOT_FALSE: 'is_false',
+        IS_UNKNOWN: 'is_null',
+        IS_NOT_UNKNOWN: 'is_not_null',
+      }[asText(body['booltesttype'])] ?? 'is_null';
+    const made = this.make(test, [arg], range);
+    return /IS_NOT_(TRUE|FALSE)/.test(asText(body['booltesttype'])) ? this.make('not', [made], range) : made;
+  }
+
+  cases(body: PgNode): Syntax {
+    const range = this.rangeAt(body);
+    const operand = body['arg'] ? this.node(asNode(body['arg'])) : null;
+    const branches = asList(body['args']).map((a) => {
+      const when = asNode(a['CaseWhen']);
+      const test = this.node(asNode(when['expr']));
+      return {
+        when: operand ? this.make('eq', [operand, test], test.range) : test,
+        then: this.node(asNode(when['result'])),
+      };
+    });
+    return {
+      kind: 'case',
+      branches,
+      otherwise: body['defresult'] ? this.node(asNode(body['defresult'])) : null,
+      range,
+    };
+  }
+
+  cast(body: PgNode): Syntax {
+    const target = asNode(body['typeName']);
+    const names = strings(target['names']).filter((n) => n !== 'pg_catalog');
+    const modifiers = asList(target['typmods']).map((n) =>
+      asNumber(asNode(asNode(n['A_Const'])['ival'])['ival']),
+    );
+    const range = this.rangeAt(target);
+    if (target['arrayBounds'] || target['setof'] || names.length !== 1)
+      this.refuse('FORMULA.NOT_ALLOWED', 'Array and set types are not part of the formula language.', range);
+    const base = TYPE_NAMES[names[0]!] ?? names[0]!;
+    return {
+      kind: 'cast',
+      arg: this.node(asNode(body['arg'])),
+      type: base === 'decimal' ? `decimal(${modifiers[0] ?? 38},${modifiers[1] ?? 0})` : base,
+      range,
+    };
+  }
+
+  listCall(name: string): (body: PgNode) => Syntax {
+    return (body) =>
+      this.make(
+        name,
+        asList(body['args']).map((n) => this.node(n)),
+        this.rangeAt(body),
+      );
+  }
+
+  make(name: string, args: readonly Syntax[], range: TextRange): Syntax {
+    return {
+      kind: 'call',
+      name,
+      operator: true,
+      args,
+      named: [],
+      distinct: false,
+      star: false,
+      filter: null,
+      range,
+    };
+  }
+
+  unknownOperator(sign: string, range: TextRange): never {
+    return this.refuse(
+      'FORMULA.NOT_ALLOWED',
+      `The operator "${sign}" is not part of the formula language.`,
+      range,
+    );
+  }
+
+  refuse(code: FormulaProblem['code'], message: string, range: TextRange, hint?: string): never {
+    throw new Refused({ code, message, range, ...(hint ? { hint } : {}) });
+  }
+
+  /** The token at a node's location: a dotted name, a quoted text, a number, or one sign. */
+  rangeAt(body: PgNode): TextRange {
+    const byte = body['location'];
+    const from = Math.min(
+      typeof byte === 'number' && byte > 0 ? Math.max(0, this.indexOf(byte)) : 0,
+      this.text.length,
+    );
+    const token =
+      /^(?:(?:"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_$]*)(?:\s*\.\s*(?:"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_$]*|\*))*|'(?:[^']|'')*'|[\d.]+(?:e[+-]?\d+)?|[<>=!|:]+|.)/iu.exec(
+        this.text.slice(from),
+      );
+    return { from, to: from + (token?.[0].length ?? 1) };
+  }
+}
+
+/** Type names of PostgreSQL that users write → ours. */
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  bool: 'boolean',
+  int2: 'smallint',
+  int4: 'integer',
+  int8: 'bigint',
+  float4: 'double',
+  float8: 'double',
+  double: 'double',
+  numeric: 'decimal',
+  text: 'string',
+  varchar: 'string',
+};
+
+/** Functions that PostgreSQL's grammar itself spells in a keyword form. */
+const CATALOG_NAMES: Readonly<Record<string, string>> = { btrim: 'trim' };
+
+const NOT_ALLOWED: Readonly<Record<string, string>> = {
+  SubLink: 'A sub-select is not part of the formula language.',
+  ParamRef: 'Parameters such as $1 are not part of the formula language.',
+  A_Indirection: 'Fields and array elements are not part of the formula language.',
+  A_ArrayExpr: 'Arrays are not part of the formula language.',
+  SQLValueFunction: 'Write now() for the moment of the question.',
+  SetToDefault: 'DEFAULT is not part of the formula language.',
+};
+
+type Handler = (this: Converter, body: PgNode) => Syntax;
+
+const HANDLERS: Readonly<Record<string, Handler>> = Object.assign(Object.create(null), {
+  A_Const: Converter.prototype.constant,
+  ColumnRef: Converter.prototype.name,
+  FuncCall: Converter.prototype.call,
+  A_Expr: Converter.prototype.operator,
+  BoolExpr: Converter.prototype.logic,
+  NullTest: Converter.prototype.nullTest,
+  BooleanTest: Converter.prototype.truthTest,
+  CaseExpr: Converter.prototype.cases,
+  TypeCast: Converter.prototype.cast,
+  CoalesceExpr(this: Converter, body: PgNode) {
+    return this.listCall('coalesce')(body);
+  },
+  RowExpr(this: Converter, body: PgNode) {
+    return this.listCall('row')(body);
+  },
+  MinMaxExpr(this: Converter, body: PgNode) {
+    return this.listCall(body['op'] === 'IS_LEAST' ? 'least' : 'greatest')(body);
+  },
+});

@@ -1,0 +1,116 @@
+import { Converter } from './convert';
+import { asList, asNode, asNumber, type PgNode, parseSql } from './postgres-tree';
+import type { FormulaProblem, Syntax } from './syntax';
+
+const PREFIX = 'select ';
+const MAX_LENGTH = 20_000;
+
+export type Parsed =
+  | { readonly ok: true; readonly syntax: Syntax }
+  | { readonly ok: false; readonly problem: FormulaProblem };
+
+const fail = (
+  code: FormulaProblem['code'],
+  message: string,
+  from: number,
+  to: number,
+  hint?: string,
+): Parsed => ({
+  ok: false,
+  problem: { code, message, range: { from, to: Math.max(to, from + 1) }, ...(hint ? { hint } : {}) },
+});
+
+/** Maps a byte offset of the statement to a UTF-16 index of the formula. */
+function offsets(text: string): (byte: number) => number {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly the ASCII range
+  if (/^[\x00-\x7f]*$/.test(text)) return (byte) => byte - PREFIX.length;
+  const starts: number[] = [];
+  let index = 0;
+  for (const char of text) {
+    for (let i = Buffer.byteLength(char); i > 0; i--) starts.push(index);
+    index += char.length;
+  }
+  return (byte) => starts[byte - PREFIX.length] ?? index;
+}
+
+/** The clauses of a SELECT that a formula may not have; `targetList` is the formula itself. */
+const ALLOWED_CLAUSES = new Set(['targetList', 'limitOption', 'op', 'groupDistinct']);
+
+function onlyTarget(tree: PgNode): PgNode | null {
+  const statements = asList(tree['stmts']);
+  const select = asNode(asNode(statements[0]?.['stmt'])['SelectStmt']);
+  const targets = asList(select['targetList']);
+  if (statements.length !== 1 || targets.length !== 1) return null;
+  if (Object.keys(select).some((key) => !ALLOWED_CLAUSES.has(key))) return null;
+  const target = asNode(targets[0]!['ResTarget']);
+  return target['name'] === undefined && target['indirection'] === undefined ? target : null;
+}
+
+function syntaxProblem(error: unknown, text: string): Parsed {
+  const details = asNode(asNode(error)['sqlDetails']);
+  if (error instanceof RangeError || !details['message'])
+    return fail('FORMULA.TOO_LARGE', 'The formula is nested too deeply.', 0, text.length);
+  // The parser counts characters (code points), we count UTF-16 units.
+  const before =
+    [...`${PREFIX}${text}`].slice(0, asNumber(details['cursorPosition'])).join('').length - PREFIX.length;
+  const from = Math.min(Math.max(0, before), text.length);
+  const word = /^(\w+|\S)/.exec(text.slice(from))?.[0] ?? '';
+  const message =
+    word === '' ? 'The formula ends too early.' : `The formula cannot be read from "${word}" on.`;
+  return fail('FORMULA.SYNTAX', message, from, from + word.length, missingParenthesis(text));
+}
+
+function missingParenthesis(text: string): string | undefined {
+  const bare = text.replace(/'(?:[^']|'')*'/g, '');
+  const open = bare.split('(').length - bare.split(')').length;
+  if (open > 0) return `${open} closing parenthes${open === 1 ? 'is is' : 'es are'} missing`;
+  return open < 0 ? `${-open} closing parenthes${open === -1 ? 'is is' : 'es are'} too many` : undefined;
+}
+
+/**
+ * Parses a formula by PostgreSQL's own grammar and narrows it to what Tenet allows.
+ * Exactly one expression: no second statement, no alias, no clause, no comment, no parameter, no sub-select, no window.
+ */
+export function parseFormula(text: string): Parsed {
+  if (text.length > MAX_LENGTH)
+    return fail(
+      'FORMULA.TOO_LARGE',
+      `The formula has ${text.length} characters; ${MAX_LENGTH} are the limit.`,
+      0,
+      1,
+    );
+  const nul = text.indexOf('\0');
+  if (nul >= 0) return fail('FORMULA.SYNTAX', 'The formula holds a NUL character.', nul, nul + 1);
+  if (text.trim() === '') return fail('FORMULA.SYNTAX', 'The formula is empty.', 0, text.length);
+  const comment = findComment(text);
+  if (comment >= 0)
+    return fail(
+      'FORMULA.NOT_ALLOWED',
+      'A formula holds no comments.',
+      comment,
+      comment + 2,
+      'write `# …` in the YAML, or use `description:`',
+    );
+  let tree: PgNode;
+  try {
+    tree = parseSql(`${PREFIX}${text}`);
+  } catch (error) {
+    return syntaxProblem(error, text);
+  }
+  const target = onlyTarget(tree);
+  if (!target)
+    return fail(
+      'FORMULA.NOT_ALLOWED',
+      'A formula is one expression, without clauses, aliases or a second statement.',
+      0,
+      text.length,
+    );
+  return new Converter(text, offsets(text)).convert(asNode(target['val']));
+}
+
+/** Index of `--` or `/*` outside of quotes, or −1. */
+function findComment(text: string): number {
+  const pattern = /'(?:[^']|'')*'|"(?:[^"]|"")*"|(--|\/\*)/g;
+  for (const match of text.matchAll(pattern)) if (match[1]) return match.index;
+  return -1;
+}

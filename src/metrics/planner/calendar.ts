@@ -1,0 +1,63 @@
+import { Temporal } from 'temporal-polyfill';
+import { parseTemporal } from '../language/literals';
+import type { ValueType } from '../model/value-type';
+
+/** Wall time in a zone → instant, `…Z`. A time that the clocks skip counts by the offset before the gap, of two the later is meant: as engines do (semantics 24). */
+export function toInstant(wall: string, zone: string): string {
+  return Temporal.PlainDateTime.from(wall)
+    .toZonedDateTime(zone, { disambiguation: 'later' })
+    .toInstant()
+    .toString();
+}
+
+/** Instant → wall time in a zone, `YYYY-MM-DDTHH:MM:SS[.f]`. */
+export function toWall(instant: string, zone: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime().toString();
+}
+
+export const nextDay = (date: string): string => Temporal.PlainDate.from(date).add({ days: 1 }).toString();
+
+export const isZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** How far a question's zone applies: `asked` is set when the question names one itself. */
+export interface Zones {
+  readonly company: string;
+  /** The zone of buckets and bounds. */
+  readonly zone: string;
+  readonly asked: boolean;
+}
+
+/**
+ * A moment given from outside (`2024-01-31`, a wall time, an instant) in the canonical text of a column's type, for use as a
+ * bound: dates and wall times are local to the question's zone. For a date column a moment inside of a day counts as the next day,
+ * since no earlier date of the column is at or after it.
+ */
+export function momentFor(text: string, type: ValueType, zones: Zones): string | null {
+  const read = parseTemporal(text);
+  if (!read) return null;
+  if (type.kind === 'date' && read.kind === 'date') return read.text;
+  const wall = read.kind === 'date' ? `${read.text}T00:00:00` : read.text;
+  const instant = (): string => (read.kind === 'instant' ? read.text : toInstant(wall, zones.zone));
+  switch (type.kind) {
+    case 'timestamptz':
+      return instant();
+    case 'timestamp': {
+      const own = type.zone ?? zones.company;
+      return read.kind !== 'instant' && own === zones.zone ? wall : toWall(instant(), own);
+    }
+    case 'date': {
+      const local = read.kind === 'instant' ? toWall(read.text, zones.zone) : wall;
+      const [date, clock] = local.split('T');
+      return /^00:00(:00(\.0+)?)?$/.test(clock!) ? date! : nextDay(date!);
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,21 @@
+import type { FunctionName } from '../../language/functions';
+import type { LiteralValue } from '../../model/expression';
+import type { PlanAggregate, PlanAggregateName, PlanExpression } from '../../model/plan';
+import type { ValueType } from '../../model/value-type';
+import type { Fragment } from '../fragment';
+
+export type PlanCall = Extract<PlanExpression, { kind: 'call' }>;
+
+/** Prints one call from its printed arguments. */
+export type FunctionPrinter = (args: readonly Fragment[], call: PlanCall) => Fragment;
+
+/** Prints an aggregate without its filter. */
+export type AggregatePrinter = (args: readonly Fragment[], aggregate: PlanAggregate) => Fragment;
+
+/** All that one database does differently: a table of answers. A forgotten one does not compile. */
+export interface Dialect {
+  readonly name: string;
+  readonly functions: Readonly<Record<FunctionName, FunctionPrinter>>;
+  readonly aggregates: Readonly<Record<PlanAggregateName, AggregatePrinter>>;
+  readonly literal: (value: LiteralValue, type: ValueType) => Fragment;
+}

@@ -1,0 +1,190 @@
+import type { LiteralValue } from '../../model/expression';
+import { decimal, type ValueType } from '../../model/value-type';
+import { bound, type Fragment, joined, sql, trusted } from '../fragment';
+import type { Dialect, FunctionPrinter, PlanCall } from './dialect';
+
+const infix =
+  (sign: string): FunctionPrinter =>
+  (args) =>
+    sql`(${joined(args, ` ${sign} `)})`;
+const named =
+  (name: string): FunctionPrinter =>
+  (args) =>
+    sql`${trusted(name)}(${joined(args, ', ')})`;
+
+function typeName(type: ValueType): Fragment {
+  switch (type.kind) {
+    case 'integer':
+      return trusted(type.bits === 128 ? 'hugeint' : 'bigint');
+    case 'decimal':
+      return trusted(`decimal(${type.precision},${type.scale})`);
+    case 'string':
+      return trusted('varchar');
+    default:
+      return trusted(type.kind);
+  }
+}
+
+const cast = (value: Fragment, type: ValueType): Fragment => sql`cast(${value} as ${typeName(type)})`;
+
+function literal(value: LiteralValue, type: ValueType): Fragment {
+  if (value === null) return type.kind === 'null' ? trusted('null') : cast(trusted('null'), type);
+  switch (type.kind) {
+    case 'boolean':
+      return trusted(value === true ? 'true' : 'false');
+    case 'integer':
+      return /^-?\d{1,9}$/.test(String(value)) ? trusted(String(value)) : cast(bound(String(value)), type);
+    case 'string':
+      return bound(String(value));
+    case 'interval':
+      return interval(String(value));
+    case 'timestamptz':
+    case 'timestamp':
+    case 'date':
+      return cast(bound(String(value).replace('T', ' ')), type);
+    default:
+      return cast(bound(String(value)), type);
+  }
+}
+
+/** `1 month`, checked when the formula was read. */
+function interval(text: string): Fragment {
+  const [count, unit] = text.split(' ');
+  return trusted(`interval '${Number(count)} ${unit}'`);
+}
+
+/** Zones are checked against the IANA list before they come here; the pattern is the last guard. */
+const zone = (name: string | undefined): Fragment =>
+  trusted(`'${/^[\w+\-/]+$/.test(name ?? '') ? name : 'UTC'}'`);
+const part = (name: string | undefined): Fragment => trusted(/^[a-z]+$/.test(name ?? '') ? name! : 'year');
+
+const localTime = (instant: Fragment, name: string | undefined): Fragment =>
+  sql`timezone(${zone(name)}, ${instant})`;
+
+/** DuckDB keeps decimals of up to 18 digits in 64 bits and overflows there: one wide operand makes it compute in 128. */
+function wide(args: readonly Fragment[], { args: operands, type }: PlanCall): readonly Fragment[] {
+  const [left, right] = operands;
+  if (type.kind !== 'decimal' || type.precision <= 18 || !left || !right)
+    return literalsAsBigint(args, operands);
+  const narrow = [left, right].every((o) => o.type.kind === 'decimal' && o.type.precision <= 18);
+  return narrow && left.type.kind === 'decimal'
+    ? [cast(args[0]!, decimal(type.precision, left.type.scale)), args[1]!]
+    : args;
+}
+
+/** Between literals alone DuckDB would compute in 32 bits. */
+const literalsAsBigint = (args: readonly Fragment[], operands: PlanCall['args']): readonly Fragment[] =>
+  operands.every((o) => o.kind === 'literal' && o.type.kind === 'integer')
+    ? args.map((a) => cast(a, { kind: 'integer', bits: 64 }))
+    : args;
+
+const arithmetic =
+  (sign: string): FunctionPrinter =>
+  (args, call) =>
+    sql`(${joined(wide(args, call), ` ${sign} `)})`;
+
+const truncate = (grain: string | undefined, value: Fragment): Fragment =>
+  sql`date_trunc('${part(grain)}', ${value})`;
+
+const bucketInstant: FunctionPrinter = ([instant], call) => {
+  const [grain, name] = (call.option ?? '').split(' ');
+  const local = localTime(instant!, name);
+  return sql`(${instant!} - (${local} - ${truncate(grain, local)}))`;
+};
+
+const bucket: FunctionPrinter = ([value], call) => {
+  if (call.type.kind !== 'date') return truncate(call.option, value!);
+  return call.option === 'day' ? cast(value!, call.type) : cast(truncate(call.option, value!), call.type);
+};
+
+const round: FunctionPrinter = ([value, places], call) => {
+  const digits = places ?? trusted('0');
+  if (call.type.kind !== 'double') return cast(sql`round(${value!}, ${digits})`, call.type);
+  return cast(sql`round(cast(${value!} as decimal(38,12)), ${digits})`, call.type);
+};
+
+const toWhole =
+  (name: string): FunctionPrinter =>
+  ([value], call) =>
+    call.type.kind === 'integer' ? value! : sql`${trusted(name)}(${value!})`;
+
+/** PostgreSQL's rule: characters before the first one count against the length. */
+const substring: FunctionPrinter = ([text, start, length], call) => {
+  const first = call.args[1];
+  if (first?.kind === 'literal' && Number(first.value) >= 1)
+    return sql`substring(${joined([text!, start!, ...(length ? [sql`greatest(${length}, 0)`] : [])], ', ')})`;
+  const from = sql`greatest(${start!}, 1)`;
+  return length
+    ? sql`substring(${text!}, ${from}, greatest(${start!} + ${length} - ${from}, 0))`
+    : sql`substring(${text!}, ${from})`;
+};
+
+/** DuckDB's answers. Its `-0.0` equals `0.0` in groups and distinct counts; its string order is by code point. */
+export const DUCKDB: Dialect = {
+  name: 'duckdb',
+  literal,
+  functions: {
+    and: infix('and'),
+    or: infix('or'),
+    not: ([a]) => sql`(not ${a!})`,
+    eq: infix('='),
+    ne: infix('<>'),
+    lt: infix('<'),
+    lte: infix('<='),
+    gt: infix('>'),
+    gte: infix('>='),
+    distinct_from: infix('is distinct from'),
+    not_distinct_from: infix('is not distinct from'),
+    in: ([value, ...list]) => sql`(${value!} in (${joined(list, ', ')}))`,
+    is_null: ([a]) => sql`(${a!} is null)`,
+    is_not_null: ([a]) => sql`(${a!} is not null)`,
+    is_true: ([a]) => sql`coalesce(${a!}, false)`,
+    is_false: ([a]) => sql`coalesce(not ${a!}, false)`,
+    add: arithmetic('+'),
+    subtract: arithmetic('-'),
+    multiply: arithmetic('*'),
+    divide: ([a, b]) => sql`(${a!} / nullif(${b!}, 0))`,
+    div: infix('//'),
+    mod: infix('%'),
+    negate: ([a]) => sql`(- ${a!})`,
+    abs: named('abs'),
+    round,
+    floor: toWhole('floor'),
+    ceil: toWhole('ceil'),
+    greatest: named('greatest'),
+    least: named('least'),
+    coalesce: named('coalesce'),
+    nullif: named('nullif'),
+    concat: infix('||'),
+    lower: named('lower'),
+    upper: named('upper'),
+    trim: named('trim'),
+    length: named('length'),
+    substring,
+    replace: named('replace'),
+    starts_with: named('starts_with'),
+    contains: named('contains'),
+    like: ([a, b]) => sql`(${a!} like ${b!} escape '\\')`,
+    extract: ([a], call) => sql`extract(${part(call.option === 'dow' ? 'isodow' : call.option)} from ${a!})`,
+    date_trunc: ([a], call) => cast(truncate(call.option, a!), call.type),
+    now: () => trusted('now()'),
+    row: named('row'),
+    cast: ([a], call) => cast(a!, call.type),
+    read: ([a], call) => (call.type.kind === 'double' ? sql`if(isfinite(${a!}), ${a!}, null)` : a!),
+    local_time: ([a], call) => localTime(a!, call.option),
+    local_instant: ([a], call) => sql`timezone(${zone(call.option)}, ${a!})`,
+    bucket,
+    bucket_instant: bucketInstant,
+  },
+  aggregates: {
+    sum: ([a]) => sql`sum(${a!})`,
+    count: ([a]) => sql`count(${a!})`,
+    count_distinct: ([a]) => sql`count(distinct ${a!})`,
+    count_rows: () => trusted('count(*)'),
+    min: ([a]) => sql`min(${a!})`,
+    max: ([a]) => sql`max(${a!})`,
+    percentile: ([a], { fraction }) => sql`quantile_cont(${a!}, ${trusted(String(fraction))})`,
+    percentile_discrete: ([a], { fraction }) => sql`quantile_disc(${a!}, ${trusted(String(fraction))})`,
+    any: ([a]) => sql`max(${a!})`,
+  },
+};

@@ -1,0 +1,94 @@
+import knex, { type Knex } from 'knex';
+import type { Plan, PlanJoin, PlanStep, SelectStep, Source, UnionStep } from '../model/plan';
+import type { Dialect } from './dialects/dialect';
+import { dialectOf } from './dialects/registry';
+import { type Binding, type Fragment, identifier, joined, sql, trusted } from './fragment';
+import { quoteTable } from './identifiers';
+import { printColumn, printExpression } from './print-expression';
+
+/** Knex assembles statements in PostgreSQL's way, which all our dialects share; it never connects. */
+const assembler: Knex = knex({ client: 'pg', connection: {} });
+
+export interface PrintedPlan {
+  /** For the engine: values are bound, in order. */
+  readonly statement: { readonly sql: string; readonly bindings: readonly Binding[] };
+  /** For people: values stand in the text. Never executed. */
+  readonly text: string;
+}
+
+/** The SQL of a plan: one common table expression per step, the last step as the statement itself. */
+export function printPlan(plan: Plan, dialectName: string): PrintedPlan {
+  const dialect = dialectOf(dialectName);
+  const statement = assembler.queryBuilder();
+  plan.steps.forEach((step, i) => {
+    if (i < plan.steps.length - 1)
+      statement.with(step.name, fill(assembler.queryBuilder(), step, plan, dialect));
+    else fill(statement, step, plan, dialect);
+  });
+  const native = statement.toSQL().toNative();
+  return {
+    statement: { sql: native.sql, bindings: native.bindings as readonly Binding[] },
+    get text() {
+      return statement.toString();
+    },
+  };
+}
+
+const raw = ({ sql: text, bindings }: Fragment): Knex.Raw => assembler.raw(text, bindings as Binding[]);
+
+function fill(query: Knex.QueryBuilder, step: PlanStep, plan: Plan, dialect: Dialect): Knex.QueryBuilder {
+  return step.kind === 'select' ? fillSelect(query, step, dialect) : fillUnion(query, step, plan, dialect);
+}
+
+function printSource(source: Source): Fragment {
+  const name =
+    source.kind === 'table'
+      ? trusted(quoteTable(source.table).replaceAll('?', '\\?'))
+      : identifier(source.step);
+  return sql`${name} as ${identifier(source.alias)}`;
+}
+
+function printJoin({ source, on }: PlanJoin, dialect: Dialect): Fragment {
+  const pairs = on.map(
+    (pair) => sql`${printExpression(pair.left, dialect)} = ${printExpression(pair.right, dialect)}`,
+  );
+  return sql`left join ${printSource(source)} on ${joined(pairs, ' and ')}`;
+}
+
+function fillSelect(query: Knex.QueryBuilder, step: SelectStep, dialect: Dialect): Knex.QueryBuilder {
+  query.select(step.columns.map((c) => raw(printColumn(c, dialect)))).from(raw(printSource(step.from)));
+  for (const join of step.joins) query.joinRaw(raw(printJoin(join, dialect)) as unknown as string);
+  if (step.where) query.where(raw(printExpression(step.where, dialect)));
+  // By position: a name could mean a source column, and a bound value printed twice is two different parameters.
+  if (step.groupBy?.length)
+    query.groupByRaw(
+      step.groupBy.map((name) => String(step.columns.findIndex((c) => c.name === name) + 1)).join(', '),
+    );
+  for (const key of step.order)
+    query.orderByRaw(raw(sql`${identifier(key.column)} ${trusted(`${key.direction} nulls ${key.nulls}`)}`));
+  if (step.limit !== null) query.limit(step.limit, { skipBinding: true });
+  if (step.offset !== null) query.offset(step.offset, { skipBinding: true });
+  return query;
+}
+
+/** An input without one of the columns gives NULL of the column's type there. */
+function fillUnion(
+  query: Knex.QueryBuilder,
+  step: UnionStep,
+  plan: Plan,
+  dialect: Dialect,
+): Knex.QueryBuilder {
+  const inputs = step.inputs.map((name) => {
+    const input = plan.steps.find((s) => s.name === name)!;
+    const has = new Set(input.columns.map((c) => c.name));
+    const columns = step.columns.map(
+      (c) =>
+        sql`${has.has(c.name) ? identifier(name, c.name) : dialect.literal(null, c.type)} as ${identifier(c.name)}`,
+    );
+    return assembler
+      .queryBuilder()
+      .select(columns.map(raw))
+      .from(raw(identifier(name)));
+  });
+  return query.unionAll(inputs);
+}

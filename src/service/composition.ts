@@ -1,0 +1,15 @@
+import { Failure } from '../base/failure';
+import { openDuckdb } from '../engines/duckdb/open-duckdb';
+import type { Engine } from '../engines/engine';
+
+/** The one place that knows concrete engines. An address is `duckdb:PATH` or `duckdb::memory:`. @throws Failure USAGE.INVALID or ENGINE.UNAVAILABLE. */
+export async function openEngine(address: string): Promise<Engine> {
+  const match = /^duckdb:(.+)$/.exec(address);
+  if (!match)
+    throw new Failure('USAGE.INVALID', `"${address}" is not a database address.`, {
+      family: 'environment',
+      hint: 'write duckdb:PATH',
+    });
+  const path = match[1]!;
+  return openDuckdb({ path, readOnly: path !== ':memory:' });
+}
