@@ -16,5 +16,6 @@ module.exports = {
       },
     ],
   },
+  reporters: ['default', '<rootDir>/test/house/run-reporter.cjs'],
   testTimeout: 30_000,
 };
