@@ -11,6 +11,7 @@ interface DeclaredDataset {
 }
 
 const DEFINITIONS = path.resolve(__dirname, '../../definitions');
+const { now } = parse(readFileSync(path.join(DEFINITIONS, 'company.yaml'), 'utf8')) as { now: string };
 const files = readdirSync(DEFINITIONS, { recursive: true, encoding: 'utf8' }).filter((file) =>
   file.endsWith('.yaml'),
 );
@@ -110,15 +111,15 @@ test.each(DIRT)('the tiny company has %s', async (_, rows) => {
   expect(found!['n']).toBeGreaterThan(0);
 });
 
-test('nothing happens before its cause or after the demo’s now', async () => {
+test('nothing happens before its cause or after the company’s now', async () => {
   const [found] = await demo.rows(`
     select
       (select count(*) from shop.orders where delivered_at < ordered_at) as early_deliveries,
       (select count(*) from shop.orders join shop.customers using (customer_id)
         where timezone('Europe/London', ordered_at)::date < signed_up_on) as early_orders,
       (select count(*) from shop.refunds r join shop.orders o using (order_id) where refunded_at < delivered_at) as early_refunds,
-      (select count(*) from shop.orders where greatest(ordered_at, delivered_at) > timestamptz '2025-07-01 09:00:00+01') as late_orders,
-      (select count(*) from shop.refunds where refunded_at > timestamptz '2025-07-01 09:00:00+01') as late_refunds`);
+      (select count(*) from shop.orders where greatest(ordered_at, delivered_at) > timestamptz '${now}') as late_orders,
+      (select count(*) from shop.refunds where refunded_at > timestamptz '${now}') as late_refunds`);
   expect(found).toEqual({
     early_deliveries: 0,
     early_orders: 0,

@@ -13,7 +13,7 @@ order_touches as (
 touches as (select touch from touched union select touch from order_touches)
 select
   touch                                                                                          as first_touch__channel,
-  (select sum(amount - tax) from order_touches o where o.touch is not distinct from touches.touch) as net_revenue,
+  coalesce((select sum(amount - tax) from order_touches o where o.touch is not distinct from touches.touch), 0) as net_revenue,
   (select count(*) from touched t where t.touch is not distinct from touches.touch)              as new_customers
 from touches
 order by 1 nulls last

@@ -16,7 +16,7 @@ regions as (select region from refund_regions union select region from booked_re
 cells as (
   select
     region,
-    (select sum(amount) from refund_regions r where r.region is not distinct from regions.region) as refunded,
+    coalesce((select sum(amount) from refund_regions r where r.region is not distinct from regions.region), 0) as refunded,
     (select count(distinct order_id) from refund_regions r where r.region is not distinct from regions.region) as refunded_orders,
     (select sum(amount) from booked_regions b where b.region is not distinct from regions.region) as booked
   from regions

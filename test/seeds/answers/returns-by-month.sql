@@ -1,5 +1,5 @@
 -- Four leaves on three datasets and three time columns, in the first half of 2024: revenue by delivery, orders by order day,
--- spend by day, refunds by refund day.
+-- spend by day, refunds by refund day. Money over no rows is 0.
 with months as (
   select unnest(['2024-01-01', '2024-02-01', '2024-03-01', '2024-04-01', '2024-05-01', '2024-06-01']) as month
 ),
@@ -22,8 +22,8 @@ cells as (
 )
 select
   month                                         as time,
-  revenue::double / nullif(spend, 0)::double    as roas,
-  spend::double / nullif(won, 0)::double        as cost_per_acquisition,
-  refunded::double / nullif(booked, 0)::double  as refund_rate
+  coalesce(revenue, 0)::double / nullif(spend, 0)::double    as roas,
+  coalesce(spend, 0)::double / nullif(won, 0)::double        as cost_per_acquisition,
+  coalesce(refunded, 0)::double / nullif(booked, 0)::double  as refund_rate
 from cells
 order by 1

@@ -1,5 +1,5 @@
 -- Two facts by one dimension, each looked up on its own for every channel that either has; NULL is a channel like the others
--- (orders without a campaign, deleted campaigns, the agency's stray bill, the campaign without a channel).
+-- (orders without a campaign, deleted campaigns, the stray bills, the campaign without a channel). Money over no rows is 0.
 with order_channels as (
   select *, (select nullif(lower(trim(channel)), '') from shop.campaigns c where c.campaign_id = o.campaign_id) as campaign_channel
   from shop.orders o
@@ -15,8 +15,8 @@ channels as (
 sums as (
   select
     campaign_channel,
-    (select sum(amount - tax) from order_channels o where o.campaign_channel is not distinct from channels.campaign_channel) as revenue,
-    (select sum(spend) from cost_channels k where k.campaign_channel is not distinct from channels.campaign_channel) as spend
+    coalesce((select sum(amount - tax) from order_channels o where o.campaign_channel is not distinct from channels.campaign_channel), 0) as revenue,
+    coalesce((select sum(spend) from cost_channels k where k.campaign_channel is not distinct from channels.campaign_channel), 0) as spend
   from channels
 )
 select
