@@ -12,7 +12,10 @@ export interface RawDefinition<T> {
   readonly value: T;
   /** The name's place: where a finding about the whole definition points. */
   readonly at: Span;
-  /** The place of the value at `path`; the name's place when there is none. */
+  /**
+   * The place of the value at `path`; when there is none, the innermost key that is there (the name, at the top). Paths are
+   * those of `value`: `['by', 0]` also finds a `by` that is written as one text.
+   */
   locate(path: ValuePath): Span;
   /** The place of the key that leads to the value at `path`. */
   locateKey(path: ValuePath): Span;
@@ -84,7 +87,18 @@ export interface RawCatalog {
   readonly teams: ReadonlyMap<string, Team>;
   readonly datasets: readonly RawDefinition<RawDataset>[];
   readonly metrics: readonly RawDefinition<RawMetric>[];
-  /** Definitions left out because their shape is wrong: kind and name, and why. */
-  readonly broken: readonly { readonly kind: 'dataset' | 'metric'; readonly name: string; readonly diagnostics: readonly Diagnostic[] }[];
+  /** Definitions left out because their shape is wrong, and why. A repeated name is here and among the living. */
+  readonly broken: readonly BrokenDefinition[];
+  /** All findings, those of `broken` too, by file and place. */
   readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface BrokenDefinition {
+  readonly kind: 'dataset' | 'metric';
+  readonly name: string;
+  /** The name's place. */
+  readonly at?: Span;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What is written there, unchecked: plain values, mappings without prototype. For tools that mend it. */
+  readonly value?: unknown;
 }

@@ -1,0 +1,134 @@
+import type { Node, Scalar } from 'yaml';
+import type { z } from 'zod';
+import type { Diagnostic, Span } from '../../base/diagnostic';
+import type { RawDataset, RawDefinition, RawMetric } from './raw';
+import { readShaped, type Shaped } from './read-shaped';
+import { DATASET_ENTRY_KEYS, DATASET_SHAPE } from './shapes/dataset';
+import type { KnownKeys } from './shapes/findings';
+import { METRIC_SHAPE } from './shapes/metric';
+import { nameFault } from './shapes/names';
+import type { Locator } from './yaml-locate';
+import type { YamlSource } from './yaml-source';
+import { isMapping, keyText, rangeOf, type YamlValue } from './yaml-value';
+
+export type DefinitionKind = 'dataset' | 'metric';
+
+/** One definition of a file, sound or not. Its name is taken either way. */
+export interface Entry {
+  readonly kind: DefinitionKind;
+  readonly name: string;
+  readonly at: Span;
+  readonly raw: YamlValue;
+  /** Null when anything is wrong with it. */
+  readonly dataset: RawDefinition<RawDataset> | null;
+  readonly metric: RawDefinition<RawMetric> | null;
+  /** Joins of a dataset that are not named like their target. */
+  readonly roles: readonly { readonly name: string; readonly at: Span }[];
+  /** True when the file has a syntax error, so that even the name is a guess. */
+  readonly recovered: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface EntryContext {
+  readonly source: YamlSource;
+  readonly team: string;
+  /** Faults of the file or folder: they break every definition in it. */
+  readonly spoiledBy: readonly Diagnostic[];
+  readonly recovered: boolean;
+}
+
+const METRIC_KEYS: KnownKeys = { own: Object.keys(METRIC_SHAPE.shape), nested: {} };
+const DATASET_KEYS: KnownKeys = { own: Object.keys(DATASET_SHAPE.shape), nested: DATASET_ENTRY_KEYS };
+
+function rolesOf(raw: YamlValue, locator: Locator): Entry['roles'] {
+  const joins = isMapping(raw) ? raw['joins'] : undefined;
+  if (!isMapping(joins)) return [];
+  return Object.entries(joins)
+    .filter(([name, join]) => isMapping(join) && typeof join['to'] === 'string' && join['to'] !== name)
+    .map(([name]) => ({ name, at: locator.locateKey(['joins', name]) }));
+}
+
+function nameFindings(source: YamlSource, kind: DefinitionKind, key: Scalar): Diagnostic[] {
+  const name = keyText(key);
+  const wrong = nameFault(name, kind);
+  if (!wrong) return [];
+  return [
+    {
+      code: 'NAME.INVALID',
+      severity: 'error',
+      ...wrong,
+      at: source.span(...rangeOf(key)),
+      definition: { kind, name },
+    },
+  ];
+}
+
+function rawDefinition<T>(
+  context: EntryContext,
+  name: string,
+  at: Span,
+  shaped: Shaped<unknown>,
+  value: T | null,
+): RawDefinition<T> | null {
+  if (value === null) return null;
+  const { locate, locateKey, locateText } = shaped.locator;
+  return { name, team: context.team, value, at, locate, locateKey, locateText };
+}
+
+function readAs<T>(
+  context: EntryContext,
+  kind: DefinitionKind,
+  key: Scalar,
+  node: Node | null,
+  shape: z.ZodType<T>,
+): Shaped<T> {
+  const name = keyText(key);
+  return readShaped(context.source, key, node, {
+    shape,
+    title: `${kind === 'metric' ? 'Metric' : 'Dataset'} "${name}"`,
+    keys: kind === 'metric' ? METRIC_KEYS : DATASET_KEYS,
+    missingHints: { '"columns"': `\`tenet columns ${name} --write\` fills it from the database` },
+    definition: { kind, name },
+  });
+}
+
+/** Reads one definition. `key` is a text; `faults` are what is already known to be wrong with it. */
+export function readEntry(
+  context: EntryContext,
+  kind: DefinitionKind,
+  key: Scalar,
+  node: Node | null,
+  faults: readonly Diagnostic[],
+): Entry {
+  const name = keyText(key);
+  const at = context.source.span(...rangeOf(key));
+  const entry = { kind, name, at, recovered: context.recovered };
+  if (context.recovered) {
+    return { ...entry, raw: null, dataset: null, metric: null, roles: [], diagnostics: context.spoiledBy };
+  }
+  const wrongName = faults.length === 0 ? nameFindings(context.source, kind, key) : [];
+  const general = [...context.spoiledBy, ...faults, ...wrongName];
+  if (kind === 'metric') {
+    const shaped = readAs<RawMetric>(context, kind, key, node, METRIC_SHAPE);
+    const metric = general.length === 0 ? rawDefinition(context, name, at, shaped, shaped.value) : null;
+    return {
+      ...entry,
+      raw: shaped.raw,
+      dataset: null,
+      metric,
+      roles: [],
+      diagnostics: [...general, ...shaped.diagnostics],
+    };
+  }
+  const shaped = readAs<RawDataset>(context, kind, key, node, DATASET_SHAPE);
+  const dataset = general.length === 0 ? rawDefinition(context, name, at, shaped, shaped.value) : null;
+  const roles = rolesOf(shaped.raw, shaped.locator);
+  return {
+    ...entry,
+    raw: shaped.raw,
+    dataset,
+    metric: null,
+    roles,
+    diagnostics: [...general, ...shaped.diagnostics],
+  };
+}

@@ -1,0 +1,57 @@
+import type { Diagnostic, Span } from '../../base/diagnostic';
+import type { Entry } from './read-entry';
+
+/** Who has a name: a definition, or a join that is a role. */
+interface Holder {
+  readonly what: 'dataset' | 'metric' | 'role';
+  readonly at: Span;
+}
+
+function duplicate(name: string, second: Holder, first: Holder, entry: Entry): Diagnostic {
+  const sameFile = first.at.file === second.at.file && first.what === second.what;
+  const other = first.what === second.what ? `another ${first.what}` : `a ${first.what}`;
+  const hint =
+    second.what === 'role' || first.what === 'role'
+      ? 'datasets and roles share their names; rename one of them'
+      : 'rename one of them; names are unique in the company';
+  return {
+    code: sameFile ? 'YAML.DUPLICATE_KEY' : 'NAME.DUPLICATE',
+    severity: 'error',
+    message: `The name "${name}" of this ${second.what} is taken by ${other}.`,
+    at: second.at,
+    hint,
+    definition: { kind: entry.kind, name: entry.name },
+    related: [{ message: `The ${first.what} "${name}" is here.`, at: first.at }],
+  };
+}
+
+/**
+ * Names are unique among metrics, and among datasets and roles together (the same role in several datasets is one role).
+ * `entries` come in the order of their files; of two with one name the later is at fault. A broken definition keeps its name,
+ * so that no fault lets another definition answer in its place.
+ */
+export function uniqueNameFindings(entries: readonly Entry[]): Map<Entry, Diagnostic[]> {
+  const metrics = new Map<string, Holder>();
+  const datasets = new Map<string, Holder>();
+  const findings = new Map<Entry, Diagnostic[]>();
+  const claim = (entry: Entry, name: string, holder: Holder, taken: Map<string, Holder>): boolean => {
+    const first = taken.get(name);
+    if (!first) taken.set(name, holder);
+    if (!first || (first.what === 'role' && holder.what === 'role')) return true;
+    findings.set(entry, [...(findings.get(entry) ?? []), duplicate(name, holder, first, entry)]);
+    return false;
+  };
+  for (const entry of entries) {
+    // The name itself is a guess then, and must not take anybody's place.
+    if (entry.recovered) continue;
+    const isFirst = claim(
+      entry,
+      entry.name,
+      { what: entry.kind, at: entry.at },
+      entry.kind === 'metric' ? metrics : datasets,
+    );
+    if (isFirst)
+      for (const role of entry.roles) claim(entry, role.name, { what: 'role', at: role.at }, datasets);
+  }
+  return findings;
+}
