@@ -87,7 +87,7 @@ export interface RawCatalog {
   readonly teams: ReadonlyMap<string, Team>;
   readonly datasets: readonly RawDefinition<RawDataset>[];
   readonly metrics: readonly RawDefinition<RawMetric>[];
-  /** Definitions left out because their shape is wrong, and why. A repeated name is here and among the living. */
+  /** Definitions left out because their shape is wrong, and why; never a name that another, sound definition has. */
   readonly broken: readonly BrokenDefinition[];
   /** All findings, those of `broken` too, by file and place. */
   readonly diagnostics: readonly Diagnostic[];

@@ -155,12 +155,14 @@ export function readDefinitions(files: readonly DefinitionFile[]): RawCatalog {
     if (diagnostics.length === 0) sound.push(entry);
     else broken.push(brokenOf(entry, diagnostics));
   }
+  // A repeated name is not broken: the first of the two answers for it.
+  const alive = new Set(sound.map(({ kind, name }) => `${kind} ${name}`));
   return {
     company: reading.company,
     teams: reading.teams,
     datasets: sound.flatMap(({ dataset }) => dataset ?? []),
     metrics: sound.flatMap(({ metric }) => metric ?? []),
-    broken,
+    broken: broken.filter(({ kind, name }) => !alive.has(`${kind} ${name}`)),
     diagnostics: [...reading.diagnostics].sort(byPlace),
   };
 }

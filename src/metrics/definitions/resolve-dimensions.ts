@@ -192,7 +192,7 @@ export function substitute(
         ...expression,
         branches: expression.branches.map((b) => ({
           when: substitute(b.when, by),
-          then: substitute(b.then, by),
+          value: substitute(b.value, by),
         })),
         otherwise: expression.otherwise && substitute(expression.otherwise, by),
       };

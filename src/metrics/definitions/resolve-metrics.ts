@@ -1,6 +1,7 @@
 import { nearest } from '../../base/did-you-mean';
 import { type BoundAggregate, bindAggregate, isAggregate } from '../language/aggregates';
-import { bind, coerce, condition, type NameSyntax } from '../language/bind';
+import { bind, condition, type NameSyntax } from '../language/bind';
+import { coerce } from '../language/conversion';
 import { parseFormula } from '../language/parse';
 import { type NamesOf, rowEnvironment } from '../language/row-scope';
 import type { FormulaProblem, Syntax } from '../language/syntax';
@@ -335,7 +336,7 @@ function renumber(formula: MetricExpression, places: readonly number[]): MetricE
       case 'case':
         return {
           ...e,
-          branches: e.branches.map((b) => ({ when: walk(b.when), then: walk(b.then) })),
+          branches: e.branches.map((b) => ({ when: walk(b.when), value: walk(b.value) })),
           otherwise: e.otherwise && walk(e.otherwise),
         };
     }

@@ -54,7 +54,7 @@ const counting = (
           branches: [
             {
               when: call('gt', [rows, { kind: 'literal', value: '0', type: INTEGER }], BOOLEAN),
-              then: value!,
+              value: value!,
             },
           ],
           otherwise: null,
@@ -70,7 +70,7 @@ function distinctValue(args: readonly PlanExpression[]): PlanExpression {
   return {
     kind: 'case',
     branches: [
-      { when: { kind: 'call', fn: 'and', args: present, type: BOOLEAN }, then: call('row', args, STRING) },
+      { when: { kind: 'call', fn: 'and', args: present, type: BOOLEAN }, value: call('row', args, STRING) },
     ],
     otherwise: null,
     type: STRING,

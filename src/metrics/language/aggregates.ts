@@ -146,7 +146,7 @@ function* namesIn(syntax: Syntax): Generator<NameSyntax> {
     case 'case':
       for (const b of syntax.branches) {
         yield* namesIn(b.when);
-        yield* namesIn(b.then);
+        yield* namesIn(b.value);
       }
       if (syntax.otherwise) yield* namesIn(syntax.otherwise);
       break;

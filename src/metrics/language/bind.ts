@@ -1,17 +1,9 @@
 import { nearest } from '../../base/did-you-mean';
 import type { Expression } from '../model/expression';
-import {
-  BOOLEAN,
-  DOUBLE,
-  INTEGER,
-  NULL_TYPE,
-  parseColumnType,
-  STRING,
-  typeName,
-  type ValueType,
-} from '../model/value-type';
+import { BOOLEAN, DOUBLE, INTEGER, STRING, typeName } from '../model/value-type';
+import { castTo, coerce, poison } from './conversion';
 import { FUNCTIONS, type FunctionName, isFunctionName } from './functions';
-import { decimalOf, literal, readLiteral } from './literals';
+import { decimalOf, literal } from './literals';
 import type { FormulaProblem, Syntax } from './syntax';
 import { type Argument, unifyAll } from './unify';
 
@@ -26,9 +18,6 @@ export interface Environment<R> {
   readonly problem: (problem: FormulaProblem) => void;
 }
 
-/** Stands for a part that was reported as wrong: fits everywhere, so that one fault is reported once. */
-const poison = <R>(): Expression<R> => literal<R>(null, NULL_TYPE);
-
 /** Looks up names, infers types and inserts conversions. All problems go to the environment; the result is then only a stand-in. */
 export function bind<R>(syntax: Syntax, env: Environment<R>): Expression<R> {
   switch (syntax.kind) {
@@ -37,7 +26,7 @@ export function bind<R>(syntax: Syntax, env: Environment<R>): Expression<R> {
     case 'name':
       return env.name(syntax) ?? poison();
     case 'cast':
-      return cast(syntax, env);
+      return castTo(bind(syntax.arg, env), syntax, env);
     case 'case':
       return cases(syntax, env);
     case 'call': {
@@ -180,60 +169,18 @@ function apply<R>(
   return { kind: 'call', fn: name, args: converted, type: ruling.result, ...(option ? { option } : {}) };
 }
 
-/** Converts an argument to its parameter type: literals are read anew, the rest is cast where the kind differs. */
-export function coerce<R>(
-  arg: Expression<R>,
-  type: ValueType,
-  at: Syntax,
-  env: Pick<Environment<R>, 'problem'>,
-): Expression<R> {
-  if (arg.type.kind === 'null') return literal(null, type);
-  if (same(arg.type, type)) return arg;
-  if (arg.kind === 'literal' && arg.type.kind !== type.kind) {
-    const value = readLiteral(String(arg.value), type);
-    if (value !== undefined) return literal(value, type);
-    env.problem({
-      code: 'TYPE.BAD_LITERAL',
-      message: `'${String(arg.value)}' cannot be read as ${typeName(type)}.`,
-      range: at.range,
-      hint: EXAMPLES[type.kind] ?? `write a ${typeName(type)}`,
-    });
-    return poison();
-  }
-  if (arg.kind === 'literal') return literal(arg.value, type);
-  return { kind: 'call', fn: 'cast', args: [arg], type };
-}
-
-const EXAMPLES: Readonly<Partial<Record<ValueType['kind'], string>>> = {
-  date: "write '2024-01-31'",
-  timestamp: "write '2024-01-31 09:30:00'",
-  timestamptz: "write '2024-01-31 09:30:00+00:00'",
-  interval: "write '1 month'",
-  boolean: 'write true or false',
-  integer: 'write a whole number',
-  decimal: 'write a number such as 12.50',
-};
-
-/** Alike enough that no conversion is needed: only integer width and decimal scale matter to engines. */
-function same(a: ValueType, b: ValueType): boolean {
-  if (a.kind !== b.kind) return false;
-  if (a.kind === 'integer' && b.kind === 'integer') return a.bits === b.bits || b.bits === 128;
-  if (a.kind === 'decimal' && b.kind === 'decimal') return a.scale === b.scale;
-  return true;
-}
-
 function cases<R>(syntax: Extract<Syntax, { kind: 'case' }>, env: Environment<R>): Expression<R> {
   const branches = syntax.branches.map((b) => ({
     when: condition(b.when, env),
-    then: bind(b.then, env),
-    at: b.then,
+    value: bind(b.value, env),
+    at: b.value,
   }));
   const otherwise = syntax.otherwise ? bind(syntax.otherwise, env) : null;
-  const type = unifyAll([...branches.map((b) => b.then), ...(otherwise ? [otherwise] : [])].map(asArgument));
+  const type = unifyAll([...branches.map((b) => b.value), ...(otherwise ? [otherwise] : [])].map(asArgument));
   if (!type) {
     const kinds = [
       ...new Set([
-        ...branches.map((b) => typeName(b.then.type)),
+        ...branches.map((b) => typeName(b.value.type)),
         ...(otherwise ? [typeName(otherwise.type)] : []),
       ]),
     ];
@@ -247,7 +194,7 @@ function cases<R>(syntax: Extract<Syntax, { kind: 'case' }>, env: Environment<R>
   }
   return {
     kind: 'case',
-    branches: branches.map((b) => ({ when: b.when, then: coerce(b.then, type, b.at, env) })),
+    branches: branches.map((b) => ({ when: b.when, value: coerce(b.value, type, b.at, env) })),
     otherwise: otherwise && coerce(otherwise, type, syntax.otherwise!, env),
     type,
   };
@@ -265,52 +212,4 @@ export function condition<R>(syntax: Syntax, env: Environment<R>): Expression<R>
     hint: 'compare it with something',
   });
   return literal(null, BOOLEAN);
-}
-
-const CASTS: Readonly<Record<string, readonly ValueType['kind'][]>> = {
-  boolean: ['boolean', 'string'],
-  integer: ['integer', 'decimal', 'double', 'boolean', 'string'],
-  decimal: ['integer', 'decimal', 'double', 'string'],
-  double: ['integer', 'decimal', 'double', 'string'],
-  string: ['integer', 'decimal', 'boolean', 'string', 'date'],
-  date: ['date', 'timestamp', 'timestamptz', 'string'],
-  timestamp: ['date', 'timestamp', 'timestamptz', 'string'],
-  timestamptz: ['date', 'timestamp', 'timestamptz', 'string'],
-  interval: ['interval'],
-};
-
-function cast<R>(syntax: Extract<Syntax, { kind: 'cast' }>, env: Environment<R>): Expression<R> {
-  const type = syntax.type === 'interval' ? ({ kind: 'interval' } as const) : parseColumnType(syntax.type);
-  const arg = bind(syntax.arg, env);
-  if (!type) {
-    const near = nearest(syntax.type, [
-      'string',
-      'integer',
-      'bigint',
-      'decimal(12,2)',
-      'double',
-      'boolean',
-      'date',
-      'timestamp',
-      'timestamptz',
-    ]);
-    env.problem({
-      code: 'FORMULA.NOT_ALLOWED',
-      message: `"${syntax.type}" is not a type of the formula language.`,
-      range: syntax.range,
-      ...(near[0] ? { hint: `did you mean "${near[0]}"?` } : {}),
-    });
-    return poison();
-  }
-  if (arg.type.kind === 'null' || (arg.kind === 'literal' && arg.type.kind === 'string'))
-    return coerce(arg, type, syntax.arg, env);
-  if (!CASTS[type.kind]?.includes(arg.type.kind)) {
-    env.problem({
-      code: 'TYPE.MISMATCH',
-      message: `${typeName(arg.type)} cannot be converted to ${typeName(type)}.`,
-      range: syntax.range,
-    });
-    return poison();
-  }
-  return { kind: 'call', fn: 'cast', args: [arg], type };
 }

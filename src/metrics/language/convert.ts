@@ -1,24 +1,10 @@
 import type { Parsed } from './parse';
+import { BINARY, CATALOG_NAMES, NOT_ALLOWED, TYPE_NAMES } from './postgres-names';
 import { asList, asNode, asNumber, asText, type PgNode, strings, unwrap } from './postgres-tree';
 import type { FormulaProblem, Syntax, TextRange } from './syntax';
+import { tokenAt } from './token-range';
 
 const MAX_DEPTH = 400;
-
-/** PostgreSQL's operator signs → our functions. */
-const BINARY: Readonly<Record<string, string>> = {
-  '+': 'add',
-  '-': 'subtract',
-  '*': 'multiply',
-  '/': 'divide',
-  '%': 'mod',
-  '||': 'concat',
-  '=': 'eq',
-  '<>': 'ne',
-  '<': 'lt',
-  '<=': 'lte',
-  '>': 'gt',
-  '>=': 'gte',
-};
 
 class Refused extends Error {
   constructor(readonly problem: FormulaProblem) {
@@ -230,7 +216,7 @@ export class Converter {
       const test = this.node(asNode(when['expr']));
       return {
         when: operand ? this.make('eq', [operand, test], test.range) : test,
-        then: this.node(asNode(when['result'])),
+        value: this.node(asNode(when['result'])),
       };
     });
     return {
@@ -301,39 +287,9 @@ export class Converter {
       typeof byte === 'number' && byte > 0 ? Math.max(0, this.indexOf(byte)) : 0,
       this.text.length,
     );
-    const token =
-      /^(?:(?:"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_$]*)(?:\s*\.\s*(?:"(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_$]*|\*))*|'(?:[^']|'')*'|[\d.]+(?:e[+-]?\d+)?|[<>=!|:]+|.)/iu.exec(
-        this.text.slice(from),
-      );
-    return { from, to: from + (token?.[0].length ?? 1) };
+    return tokenAt(this.text, from);
   }
 }
-
-/** Type names of PostgreSQL that users write → ours. */
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  bool: 'boolean',
-  int2: 'smallint',
-  int4: 'integer',
-  int8: 'bigint',
-  float4: 'double',
-  float8: 'double',
-  double: 'double',
-  numeric: 'decimal',
-  text: 'string',
-  varchar: 'string',
-};
-
-/** Functions that PostgreSQL's grammar itself spells in a keyword form. */
-const CATALOG_NAMES: Readonly<Record<string, string>> = { btrim: 'trim' };
-
-const NOT_ALLOWED: Readonly<Record<string, string>> = {
-  SubLink: 'A sub-select is not part of the formula language.',
-  ParamRef: 'Parameters such as $1 are not part of the formula language.',
-  A_Indirection: 'Fields and array elements are not part of the formula language.',
-  A_ArrayExpr: 'Arrays are not part of the formula language.',
-  SQLValueFunction: 'Write now() for the moment of the question.',
-  SetToDefault: 'DEFAULT is not part of the formula language.',
-};
 
 type Handler = (this: Converter, body: PgNode) => Syntax;
 

@@ -53,7 +53,7 @@ export type Syntax =
     }
   | {
       readonly kind: 'case';
-      readonly branches: readonly { readonly when: Syntax; readonly then: Syntax }[];
+      readonly branches: readonly { readonly when: Syntax; readonly value: Syntax }[];
       readonly otherwise: Syntax | null;
       readonly range: TextRange;
     }

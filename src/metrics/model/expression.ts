@@ -24,7 +24,7 @@ export type Expression<R> =
     }
   | {
       readonly kind: 'case';
-      readonly branches: readonly { readonly when: Expression<R>; readonly then: Expression<R> }[];
+      readonly branches: readonly { readonly when: Expression<R>; readonly value: Expression<R> }[];
       readonly otherwise: Expression<R> | null;
       readonly type: ValueType;
     };

@@ -3,13 +3,14 @@ import { Failure } from '../../base/failure';
 import { parseTemporal } from '../language/literals';
 import type { Catalog, DimensionName, Metric } from '../model/catalog';
 import { GRAINS, type Grain, isFinerThanDay, isGrain } from '../model/grain';
-import type { OrderKey } from '../model/plan';
-import type { By, Order, Period, Query } from '../model/query';
+import type { By, Period, Query } from '../model/query';
 import { isTemporal, typeName } from '../model/value-type';
 import { bindConditions } from './bind-conditions';
+import { orderKeys } from './bind-order';
 import type { BoundBy, BoundQuery } from './bound-query';
 import { isZone } from './calendar';
 import { findDimension } from './find-dimension';
+import { findMetric } from './find-metric';
 
 const OUTPUT_NAME = /^[A-Za-z][A-Za-z0-9]*(?:_{1,2}[A-Za-z0-9]+)*$/;
 
@@ -51,27 +52,9 @@ function bindMetrics(catalog: Catalog, query: Query): Metric[] {
   if (query.metrics.length === 0)
     throw new Failure('QUERY.EMPTY', 'The question names no metric.', {
       path: 'metrics',
-      hint: 'for example metrics: [' + [...catalog.metrics.keys()].slice(0, 3).join(', ') + ']',
+      hint: `for example metrics: [${[...catalog.metrics.keys()].slice(0, 3).join(', ')}]`,
     });
   return query.metrics.map((name, i) => findMetric(catalog, name, `metrics[${i}]`));
-}
-
-/** @throws Failure REFERENCE.UNKNOWN_METRIC with near matches, or DEFINITION.BROKEN with its first diagnostic. */
-export function findMetric(catalog: Catalog, name: string, path: string): Metric {
-  const metric = catalog.metrics.get(name);
-  if (metric) return metric;
-  const broken = catalog.broken.get(`metric ${name}`)?.[0];
-  if (broken)
-    throw new Failure('DEFINITION.BROKEN', `The metric "${name}" is broken: ${broken.message}`, {
-      path,
-      hint: `mend ${broken.at.file}:${broken.at.start.line}`,
-    });
-  const suggestions = nearest(name, catalog.metrics.keys());
-  throw new Failure('REFERENCE.UNKNOWN_METRIC', `No metric is named "${name}".`, {
-    path,
-    suggestions,
-    ...(suggestions[0] ? { hint: `did you mean "${suggestions[0]}"?` } : {}),
-  });
 }
 
 function bindBys(catalog: Catalog, query: Query): BoundBy[] {
@@ -132,8 +115,8 @@ function checkNames(metrics: readonly Metric[], by: readonly BoundBy[]): void {
       });
     seen.add(name);
   };
-  by.forEach((b, i) => check(b.name, `by[${i}]`));
-  metrics.forEach((m, i) => check(m.name, `metrics[${i}]`));
+  for (const [i, b] of by.entries()) check(b.name, `by[${i}]`);
+  for (const [i, m] of metrics.entries()) check(m.name, `metrics[${i}]`);
 }
 
 function checkLimits(catalog: Catalog, query: Query): { limit: number; offset: number } {
@@ -162,66 +145,4 @@ function bindPeriod(period: Period | undefined): Period | null {
       });
   }
   return period;
-}
-
-/** What the answer is sorted by: what is asked for, then the remaining `by` in turn, so that the order never depends on the engine (semantics 22). */
-function orderKeys(
-  catalog: Catalog,
-  order: readonly Order[],
-  metrics: readonly Metric[],
-  by: readonly BoundBy[],
-): OrderKey[] {
-  const keys = order.map((item, i) => orderKey(catalog, item, `order[${i}]`, metrics, by));
-  const rest = by.filter((b) => !keys.some((k) => k.column === b.name));
-  return [...keys, ...rest.map((b): OrderKey => ({ column: b.name, direction: 'asc', nulls: 'last' }))];
-}
-
-function orderKey(
-  catalog: Catalog,
-  item: Order,
-  path: string,
-  metrics: readonly Metric[],
-  by: readonly BoundBy[],
-): OrderKey {
-  const given = [item.metric, item.dimension, item.time].filter((v) => v !== undefined).length;
-  if (given !== 1)
-    throw new Failure('QUERY.INVALID', 'Each entry of `order` names one of metric, dimension or time.', {
-      path,
-    });
-  return {
-    column: orderColumn(catalog, item, path, metrics, by),
-    direction: item.direction === 'DESC' ? 'desc' : 'asc',
-    nulls: item.nulls === 'FIRST' ? 'first' : 'last',
-  };
-}
-
-function orderColumn(
-  catalog: Catalog,
-  item: Order,
-  path: string,
-  metrics: readonly Metric[],
-  by: readonly BoundBy[],
-): string {
-  const notAsked = (what: string): never => {
-    throw new Failure(
-      'QUERY.INVALID',
-      `The answer is ordered by ${what}, which the question does not ask for.`,
-      { path, hint: 'add it to `metrics` or `by`' },
-    );
-  };
-  if (item.metric !== undefined)
-    return (
-      metrics.find((m) => m.name === item.metric)?.name ??
-      (findMetric(catalog, item.metric, `${path}.metric`), notAsked(`the metric "${item.metric}"`))
-    );
-  if (item.time !== undefined)
-    return (
-      by.find((b) => b.kind === 'time' && (item.time === true || b.grain === item.time))?.name ??
-      notAsked('time')
-    );
-  const dimension = findDimension(catalog, item.dimension!, `${path}.dimension`);
-  return (
-    by.find((b) => b.kind === 'dimension' && b.dimension.name === dimension.name)?.name ??
-    notAsked(`"${dimension.name}"`)
-  );
 }

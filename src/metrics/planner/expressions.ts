@@ -23,7 +23,7 @@ export const test = <R>(fn: FunctionName, ...args: readonly Expression<R>[]): Ex
 
 /** All of them; null for none. */
 export function allOf<R>(conditions: readonly (Expression<R> | null)[]): Expression<R> | null {
-  const present = conditions.filter((c) => c !== null);
+  const present = conditions.flatMap((c) => (c?.kind === 'call' && c.fn === 'and' ? c.args : (c ?? [])));
   return present.length < 2 ? (present[0] ?? null) : call('and', present, BOOLEAN);
 }
 

@@ -42,7 +42,7 @@ export class JoinTree {
     if (to.path.length === 0 || isNullOnNull(formula)) return value;
     return {
       kind: 'case',
-      branches: [{ when: this.found(to.path, to.dataset), then: value }],
+      branches: [{ when: this.found(to.path, to.dataset), value: value }],
       otherwise: null,
       type: value.type,
     };

@@ -34,7 +34,7 @@ export function lower<R>(
       case 'case':
         return {
           ...e,
-          branches: e.branches.map((b) => ({ when: walk(b.when), then: walk(b.then) })),
+          branches: e.branches.map((b) => ({ when: walk(b.when), value: walk(b.value) })),
           otherwise: e.otherwise && walk(e.otherwise),
         };
     }

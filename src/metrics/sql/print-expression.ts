@@ -16,7 +16,7 @@ export function printExpression(e: PlanExpression, dialect: Dialect): Fragment {
       );
     case 'case': {
       const branches = e.branches.map(
-        (b) => sql`when ${printExpression(b.when, dialect)} then ${printExpression(b.then, dialect)}`,
+        (b) => sql`when ${printExpression(b.when, dialect)} then ${printExpression(b.value, dialect)}`,
       );
       return e.otherwise
         ? sql`case ${joined(branches, ' ')} else ${printExpression(e.otherwise, dialect)} end`

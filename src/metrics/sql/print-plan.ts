@@ -2,12 +2,13 @@ import knex, { type Knex } from 'knex';
 import type { Plan, PlanJoin, PlanStep, SelectStep, Source, UnionStep } from '../model/plan';
 import type { Dialect } from './dialects/dialect';
 import { dialectOf } from './dialects/registry';
+import { formatSql } from './format-sql';
 import { type Binding, type Fragment, identifier, joined, sql, trusted } from './fragment';
 import { quoteTable } from './identifiers';
 import { printColumn, printExpression } from './print-expression';
 
 /** Knex assembles statements in PostgreSQL's way, which all our dialects share; it never connects. */
-const assembler: Knex = knex({ client: 'pg', connection: {} });
+const assembler: Knex = knex({ client: 'pg' });
 
 export interface PrintedPlan {
   /** For the engine: values are bound, in order. */
@@ -29,7 +30,7 @@ export function printPlan(plan: Plan, dialectName: string): PrintedPlan {
   return {
     statement: { sql: native.sql, bindings: native.bindings as readonly Binding[] },
     get text() {
-      return statement.toString();
+      return formatSql(statement.toString(), dialect.formatterLanguage);
     },
   };
 }

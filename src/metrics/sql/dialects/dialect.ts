@@ -1,3 +1,4 @@
+import type { SqlLanguage } from 'sql-formatter';
 import type { FunctionName } from '../../language/functions';
 import type { LiteralValue } from '../../model/expression';
 import type { PlanAggregate, PlanAggregateName, PlanExpression } from '../../model/plan';
@@ -15,6 +16,8 @@ export type AggregatePrinter = (args: readonly Fragment[], aggregate: PlanAggreg
 /** All that one database does differently: a table of answers. A forgotten one does not compile. */
 export interface Dialect {
   readonly name: string;
+  /** What the formatter of SQL for people calls it. */
+  readonly formatterLanguage: SqlLanguage;
   readonly functions: Readonly<Record<FunctionName, FunctionPrinter>>;
   readonly aggregates: Readonly<Record<PlanAggregateName, AggregatePrinter>>;
   readonly literal: (value: LiteralValue, type: ValueType) => Fragment;

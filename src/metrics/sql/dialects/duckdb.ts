@@ -122,6 +122,7 @@ const substring: FunctionPrinter = ([text, start, length], call) => {
 /** DuckDB's answers. Its `-0.0` equals `0.0` in groups and distinct counts; its string order is by code point. */
 export const DUCKDB: Dialect = {
   name: 'duckdb',
+  formatterLanguage: 'duckdb',
   literal,
   functions: {
     and: infix('and'),
