@@ -11,7 +11,7 @@ const path = require('node:path');
 const { printsAsSaid, readSnippets } = require('./snippets.cjs');
 
 const ROOT = path.join(__dirname, '..');
-const LEFT_OUT = new Set(['node_modules', 'dist', '.tenet', 'coverage', '.git']);
+const LEFT_OUT = new Set(['node_modules', 'dist', '.tenet', '.data', 'coverage', '.git']);
 const COMMAND_MS = 600_000;
 const START_MS = 300_000;
 /** What the pages write where the server runs elsewhere here. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 export const ROOT = path.join(__dirname, '..', '..');
 
 /** What .gitignore leaves out, and .git itself: the tests run where git is not installed, so they do not ask it. */
-const IGNORED = new Set(['node_modules', 'dist', '.tenet', 'coverage', '.git']);
+const IGNORED = new Set(['node_modules', 'dist', '.tenet', '.data', 'coverage', '.git']);
 
 export interface TextFile {
   /** Relative to the repository, with forward slashes. */

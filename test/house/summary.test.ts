@@ -5,7 +5,7 @@ const { summarize } = require('../../scripts/summarize.cjs') as {
   summarize: (files: readonly string[]) => { lines: readonly string[]; fine: boolean };
 };
 
-const jest = (success: boolean, ...statuses: readonly string[]): string =>
+const report = (success: boolean, ...statuses: readonly string[]): string =>
   JSON.stringify({
     success,
     testResults: [
@@ -26,10 +26,10 @@ function summaryOf(...texts: readonly string[]): { last: string | undefined; fin
 }
 
 it.each([
-  ['all is well', [jest(true, 'passed', 'passed'), '{"passed":4,"failed":[]}'], '6 passed, 0 failed', true],
-  ['a test failed', [jest(false, 'passed', 'failed')], '1 passed, 1 failed', false],
-  ['a test was skipped', [jest(true, 'passed', 'pending')], '1 passed, 1 failed', false],
-  ['the run failed though no test did', [jest(false, 'passed')], '1 passed, 1 failed', false],
+  ['all is well', [report(true, 'passed', 'passed'), '{"passed":4,"failed":[]}'], '6 passed, 0 failed', true],
+  ['a test failed', [report(false, 'passed', 'failed')], '1 passed, 1 failed', false],
+  ['a test was skipped', [report(true, 'passed', 'pending')], '1 passed, 1 failed', false],
+  ['the run failed though no test did', [report(false, 'passed')], '1 passed, 1 failed', false],
   ['a check failed', ['{"passed":3,"failed":["check: types"]}'], '3 passed, 1 failed', false],
 ])('when %s the last line says so', (_, reports, last, fine) => {
   expect(summaryOf(...reports)).toEqual({ last, fine });
