@@ -41,11 +41,14 @@ function readCommand(cell) {
 }
 
 /**
- * What is wrong with a row that names tests, or null. `results` maps a test file, relative to the repository, to its tests'
- * `{ fullName, status }`; as for jest, the name is a regular expression, and every test that it finds must have passed.
+ * What is wrong with a row that names tests of a file or folder, or null. `results` maps a test file, relative to the repository, to
+ * its tests' `{ fullName, status }`; as for jest, the name is a regular expression, and every test that it finds must have passed.
  */
 function judgeTests({ file, name }, results) {
-  const tests = (results.get(file) ?? []).filter((test) => new RegExp(name).test(test.fullName));
+  const tests = [...results]
+    .filter(([tested]) => tested === file || tested.startsWith(`${file}/`))
+    .flatMap(([, found]) => found)
+    .filter((test) => new RegExp(name).test(test.fullName));
   if (tests.length === 0) return `${file} has no test "${name}"`;
   const bad = tests.find((test) => test.status !== 'passed');
   return bad ? `"${bad.fullName}" of ${file} ${bad.status}` : null;
@@ -58,7 +61,7 @@ function runTests(files) {
   const folder = mkdtempSync(path.join(tmpdir(), 'tenet-proof-'));
   const output = path.join(folder, 'jest.json');
   const jest = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
-  const args = [jest, '--json', `--outputFile=${output}`, '--runTestsByPath', ...files];
+  const args = [jest, '--json', `--outputFile=${output}`, ...files];
   spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'ignore' });
   const { testResults } = JSON.parse(readFileSync(output, 'utf8'));
   rmSync(folder, { recursive: true });

@@ -100,6 +100,11 @@ describe('a row that names tests', () => {
     expect(judgeTests({ file: 'test/add.test.ts', name }, results)).toBe(fault);
   });
 
+  it('may name a folder', () => {
+    expect(judgeTests({ file: 'test', name: 'adds one' }, results)).toBeNull();
+    expect(judgeTests({ file: 'te', name: 'adds one' }, results)).not.toBeNull();
+  });
+
   it('is found unproved by the reporter when its test was skipped, and a skipped test is named', () => {
     const testFilePath = path.join(ROOT, 'test', 'add.test.ts');
     const run = {
