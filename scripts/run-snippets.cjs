@@ -53,7 +53,8 @@ function runCommand(command, cwd, exit) {
     run.status === exit
       ? null
       : `"${command}" ends with ${run.status ?? run.signal}, not ${exit}:\n${output}`;
-  return { output: run.stdout ?? '', fault };
+  // Findings and refusals go to standard error; npm's own remarks there are about the machine.
+  return { output: run.stdout || (run.stderr ?? '').replace(/^npm warn .*\n/gm, ''), fault };
 }
 
 /** Starts a server and waits until it says that it is ready. */
@@ -63,20 +64,22 @@ async function start(command, cwd) {
   const detached = process.platform !== 'win32';
   const child = spawn(command, { cwd, shell: true, detached, env: environment({ PORT: String(port) }) });
   let output = '';
+  let errors = '';
   const stop = () => {
     if (child.exitCode !== null) return;
     if (detached) process.kill(-child.pid, 'SIGTERM');
     else spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f']);
   };
   const ready = new Promise((resolve) => {
-    const look = (text) => {
+    child.stdout.on('data', (text) => {
       output += text;
       if (/\bready\b/i.test(output)) setTimeout(() => resolve(null), 300);
-    };
-    child.stdout.on('data', look);
-    child.stderr.on('data', look);
-    child.on('exit', (code) => resolve(`"${command}" ended with ${code}:\n${output}`));
-    setTimeout(() => resolve(`"${command}" was not ready in time:\n${output}`), START_MS).unref();
+    });
+    child.stderr.on('data', (text) => {
+      errors += text;
+    });
+    child.on('exit', (code) => resolve(`"${command}" ended with ${code}:\n${output}${errors}`));
+    setTimeout(() => resolve(`"${command}" was not ready in time:\n${output}${errors}`), START_MS).unref();
   });
   const fault = await ready;
   const shown = output.replaceAll(`:${port}`, `:${PORT_ON_PAPER}`).replace(/^> .*\n/gm, '');
