@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import type { Engine } from '../engine';
+import { DuckdbEngine } from './duckdb-engine';
+import { openingFailure, unavailable } from './failures';
+import {
+  type DuckdbLimits,
+  defaultMemoryLimitBytes,
+  defaultTempLimitBytes,
+  instanceConfig,
+  lockingStatements,
+} from './instance-settings';
+
+const IN_MEMORY = ':memory:';
+const DEFAULT_CLOSE_GRACE_MS = 5000;
+
+export interface DuckdbOptions {
+  /** A file, or `:memory:`, which cannot be read-only. */
+  readonly path: string;
+  /** Opened for reading, a missing file is an error and every statement but a SELECT is refused. */
+  readonly readOnly: boolean;
+  /** Statements that run at once, the rest wait in order. Default: half of libuv's threads, which others need too. */
+  readonly maxConcurrent?: number;
+  /** Default: 60 % of the memory this process may use. */
+  readonly memoryLimitBytes?: number;
+  /** What statements larger than memory may write to the temporary folder. Default 4 GiB. */
+  readonly tempLimitBytes?: number;
+  /** How long `close` waits for running statements before it cancels them. Default 5,000. */
+  readonly closeGraceMs?: number;
+}
+
+/**
+ * Opens a DuckDB database, locked down: no other file can be read or written by SQL, no extension loaded, no setting
+ * changed. @throws Failure ENGINE.UNAVAILABLE when there is no such database or it cannot be opened.
+ */
+export async function openDuckdb(options: DuckdbOptions): Promise<Engine> {
+  const { path, readOnly } = options;
+  if (path === IN_MEMORY && readOnly) {
+    throw unavailable('A database in memory cannot be opened for reading only: it would always be empty.');
+  }
+  // Made here and not by DuckDB, so that nobody else can read what is spilled.
+  const tempDirectory = await mkdtemp(join(tmpdir(), 'tenet-duckdb-'));
+  const limits = {
+    memoryLimitBytes: options.memoryLimitBytes ?? defaultMemoryLimitBytes(),
+    tempLimitBytes: options.tempLimitBytes ?? defaultTempLimitBytes(),
+    tempDirectory,
+  };
+  const removeTempDirectory = (): Promise<void> => rm(tempDirectory, { recursive: true, force: true });
+  try {
+    const instance = await DuckDBInstance.create(path, instanceConfig(readOnly, limits));
+    await lockConfiguration(instance, limits);
+    return new DuckdbEngine(instance, {
+      readOnly,
+      maxConcurrent: options.maxConcurrent ?? defaultConcurrency(),
+      closeGraceMs: options.closeGraceMs ?? DEFAULT_CLOSE_GRACE_MS,
+      onClosed: removeTempDirectory,
+    });
+  } catch (error) {
+    await removeTempDirectory();
+    throw openingFailure(error, path);
+  }
+}
+
+async function lockConfiguration(instance: DuckDBInstance, limits: DuckdbLimits): Promise<void> {
+  const connection = await instance.connect();
+  for (const statement of lockingStatements(limits)) await connection.run(statement);
+  connection.disconnectSync();
+}
+
+const LIBUV_DEFAULT_THREADS = 4;
+
+/** Half of the thread pool that `UV_THREADPOOL_SIZE` gave this process at its start. */
+function defaultConcurrency(): number {
+  const threads = Number(process.env['UV_THREADPOOL_SIZE']) || LIBUV_DEFAULT_THREADS;
+  return Math.max(1, Math.floor(threads / 2));
+}
