@@ -4,9 +4,10 @@ import { nearest } from '../../base/did-you-mean';
 import type { DefinitionFile } from './raw';
 import { type DefinitionKind, type Entry, readEntry } from './read-entry';
 import { forbiddenDiagnostic, yamlDiagnostic } from './read-shaped';
+import { MAX_FINDINGS } from './shapes/findings';
 import { parseYaml } from './yaml-document';
 import { forbiddenOffsets, type YamlSource, yamlSource } from './yaml-source';
-import { indirectionIn, keyText, rangeOf, ValueReader, type YamlFinding } from './yaml-value';
+import { fullRangeOf, indirectionIn, keyText, rangeOf, ValueReader, type YamlFinding } from './yaml-value';
 
 export interface ReadFile {
   readonly entries: readonly Entry[];
@@ -18,6 +19,9 @@ export interface ReadFile {
 const MAX_CHARACTERS = 10;
 /** Looked for per file. */
 const MAX_FORBIDDEN = 200;
+
+/** A megabyte of definitions worth the name is a tenth of it; more is an attack on memory. */
+const MAX_DEFINITIONS = 10_000;
 
 const FILE_KEYS = ['version', 'datasets', 'metrics'];
 const SECTIONS: Readonly<Record<string, DefinitionKind>> = { datasets: 'dataset', metrics: 'metric' };
@@ -46,7 +50,7 @@ class OutlineReader {
   constructor(private readonly source: YamlSource) {}
 
   read(root: Node | null): void {
-    if (root === null || (isScalar(root) && root.value === null)) return;
+    if (root === null || this.isEmpty(root)) return;
     const seen = new Set<string>();
     for (const { key, value, findings } of this.pairsOf(
       root,
@@ -66,7 +70,7 @@ class OutlineReader {
   }
 
   private readSection(kind: DefinitionKind, value: Node | null, repeated: Diagnostic | null): void {
-    if (value === null || (isScalar(value) && value.value === null)) return;
+    if (value === null || this.isEmpty(value)) return;
     const pairs = this.pairsOf(value, `a mapping from names to ${kind}s`);
     this.sections.push({ kind, pairs, spoiledBy: repeated ? [repeated] : [] });
   }
@@ -112,13 +116,18 @@ class OutlineReader {
   }
 
   private find(node: Node, code: Diagnostic['code'], message: string, hint?: string): Diagnostic {
-    const [from, to] = rangeOf(node);
+    const [from, to] = fullRangeOf(this.source, node);
     return this.add({ code, message, from, to, ...(hint === undefined ? {} : { hint }) });
+  }
+
+  /** Nothing at all, or only a comment; an anchor for nothing is still an anchor. */
+  private isEmpty(node: Node): boolean {
+    return isScalar(node) && node.value === null && node.anchor === undefined && node.tag === undefined;
   }
 
   private add(finding: YamlFinding): Diagnostic {
     const diagnostic = yamlDiagnostic(this.source, finding);
-    this.diagnostics.push(diagnostic);
+    if (this.diagnostics.length < MAX_FINDINGS) this.diagnostics.push(diagnostic);
     return diagnostic;
   }
 }
@@ -158,6 +167,28 @@ function strayCharacters(
     .map((offset) => forbiddenDiagnostic(source, offset));
 }
 
+/** What makes all of a file's definitions unreadable, so that not even their names are certain. */
+function faultsOf(
+  source: YamlSource,
+  sections: readonly Section[],
+  forbidden: readonly number[],
+): Diagnostic[] {
+  // So many that the file is no text at all; which definition holds which is not worth finding out.
+  if (forbidden.length >= MAX_FORBIDDEN) return [forbiddenDiagnostic(source, forbidden[0]!)];
+  const count = sections.reduce((sum, section) => sum + section.pairs.length, 0);
+  if (count <= MAX_DEFINITIONS) return [];
+  const message = `A file holds at most ${MAX_DEFINITIONS} definitions; this one has ${count}.`;
+  return [
+    yamlDiagnostic(source, {
+      code: 'FILE.TOO_LARGE',
+      message,
+      from: 0,
+      to: 0,
+      hint: 'split it into several files',
+    }),
+  ];
+}
+
 /** Reads a file of definitions of one team. `spoiledBy` are faults of the folder, which break all that is in it. */
 export function readDefinitionsFile(
   file: DefinitionFile,
@@ -169,9 +200,7 @@ export function readDefinitionsFile(
   const outline = new OutlineReader(source);
   outline.read(document.contents);
   const forbidden = forbiddenOffsets(source.text, MAX_FORBIDDEN);
-  // So many that the file is no text at all; which definition holds which is not worth finding out.
-  const faults =
-    forbidden.length < MAX_FORBIDDEN ? document.faults : [forbiddenDiagnostic(source, forbidden[0]!)];
+  const faults = document.faults.length > 0 ? document.faults : faultsOf(source, outline.sections, forbidden);
   const recovered = faults.length > 0;
   const spoiling = recovered ? faults : [...spoiledBy, ...outline.spoiling];
   const entries = outline.sections.flatMap((section) => {
@@ -184,7 +213,7 @@ export function readDefinitionsFile(
         pair.value,
         pairFaults(source, section.kind, pair, forbidden),
       );
-    return section.pairs.map(read);
+    return section.pairs.slice(0, MAX_DEFINITIONS).map(read);
   });
   if (recovered) return { entries, diagnostics: faults };
   return {

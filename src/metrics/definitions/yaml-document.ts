@@ -122,7 +122,9 @@ function withoutTraces<T>(run: () => T): T {
 function diagnosticOf(source: YamlSource, error: YAMLParseError): Diagnostic {
   const [from, to] = error.pos;
   const sentence = error.message.endsWith('.') ? error.message : `${error.message}.`;
-  return fault(source, 'YAML.SYNTAX', sentence, from, to, HINTS[error.code]);
+  // The parser has one code for a wrong indentation and for a bracket that is never closed.
+  const isOpen = /must be sufficiently indented and end with/.test(error.message);
+  return fault(source, 'YAML.SYNTAX', sentence, from, to, HINTS[isOpen ? 'MISSING_CHAR' : error.code]);
 }
 
 /**

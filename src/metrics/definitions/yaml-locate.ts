@@ -3,7 +3,7 @@ import type { Span } from '../../base/diagnostic';
 import type { ValuePath } from './raw';
 import type { YamlSource } from './yaml-source';
 import { mapText } from './yaml-text-map';
-import { keyText, rangeOf } from './yaml-value';
+import { fullRangeOf, keyText, rangeOf } from './yaml-value';
 
 /** The way from a value back to its text; see `RawDefinition` for what each answers. */
 export interface Locator {
@@ -25,12 +25,26 @@ interface Place {
 
 const MAX_EXCERPT = 40;
 
-function pairOf(map: YAMLMap, name: string): { key: Scalar; value: Node | null } | null {
-  for (const pair of map.items) {
-    if (isScalar(pair.key) && keyText(pair.key) === name)
-      return { key: pair.key, value: pair.value as Node | null };
+interface KeyedValue {
+  readonly key: Scalar;
+  readonly value: Node | null;
+}
+
+/** The pairs of mappings by the text of their keys, made when a mapping is first looked into: a large one is asked often. */
+const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, KeyedValue>>();
+
+function pairOf(map: YAMLMap, name: string): KeyedValue | undefined {
+  const known = indexes.get(map);
+  if (known) return known.get(name);
+  const index = new Map<string, KeyedValue>();
+  for (const { key, value } of map.items) {
+    if (!isScalar(key)) continue;
+    const text = keyText(key);
+    // Of a repeated key the first counts, as for the value.
+    if (!index.has(text)) index.set(text, { key, value: value as Node | null });
   }
-  return null;
+  indexes.set(map, index);
+  return index.get(name);
 }
 
 /** Walks as far as the file goes. A short form (`by: customer_id`) stands for all of its long form, `['by', 0]`. */
@@ -76,7 +90,7 @@ export function locatorOf(source: YamlSource, name: Scalar, value: Node | null):
     const block = isBlock
       ? textSpan(place.value as Scalar, 0, (place.value as Scalar).source?.trimEnd().length ?? 0)
       : null;
-    return block ?? source.span(...rangeOf(place.value));
+    return block ?? source.span(...fullRangeOf(source, place.value));
   };
   return {
     locate: (path) => valueSpan(placeAt(name, value, path)),

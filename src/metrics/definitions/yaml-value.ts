@@ -38,6 +38,12 @@ export function rangeOf(node: Node): readonly [number, number] {
   return [from, to];
 }
 
+/** The same without the line break that ends a block collection. */
+export function fullRangeOf(source: YamlSource, node: Node): readonly [number, number] {
+  const [from, to] = rangeOf(node);
+  return [from, isScalar(node) ? to : from + source.text.slice(from, to).trimEnd().length];
+}
+
 /** A key as it is written: `1` and `true` are names of columns, not a number and a boolean. */
 export const keyText = (key: Scalar): string =>
   typeof key.value === 'string' ? key.value : (key.source ?? '');

@@ -65,7 +65,7 @@ const LIMITS_SHAPE = z
     'a mapping such as { max_rows: 100000 }',
   )
   .superRefine((limits, context) => {
-    if (limits.default_rows <= limits.max_rows) return;
+    if (limits.default_rows <= limits.max_rows || limits.max_rows < 1) return;
     const message = `The default of ${limits.default_rows} rows is above the maximum of ${limits.max_rows}.`;
     fault(context, message, invalid('raise max_rows or lower default_rows'), ['default_rows']);
   });
