@@ -1,3 +1,4 @@
+// table: every code, one entry each
 /**
  * Every code that Tenet can answer with: one cause each. The error reference is generated from this table.
  * `NAMESPACE.REASON`; a code is never re-used for another cause.
@@ -122,6 +123,10 @@ export const CODES = {
     'Take the near match, or declare the column.',
   ),
   'REFERENCE.UNKNOWN_METRIC': entry('No metric has this name.', 'Take the near match, or define the metric.'),
+  'REFERENCE.UNKNOWN_SEGMENT': entry(
+    'No segment has this name.',
+    'Take the near match, or define the segment.',
+  ),
   'REFERENCE.UNKNOWN_DIMENSION': entry(
     'No dimension has this name.',
     'Take the near match, or declare the dimension.',
@@ -185,6 +190,10 @@ export const CODES = {
     'Ask a metric of the finer dataset.',
   ),
   'GRAIN.TOO_FINE': entry('The grain is finer than the column, or not a grain.', 'Ask for a coarser grain.'),
+  'GRAIN.WEEK_NUMBER': entry(
+    'A week number is asked for, but the weeks of the company do not begin on Monday.',
+    'Split by the grain week instead.',
+  ),
   'GRAIN.MISSING': entry('`time` is asked for without a grain.', 'Say which: day, week, month, …'),
   'DIMENSION.UNREACHABLE': entry(
     'A metric of the question cannot be split by the dimension.',

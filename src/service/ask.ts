@@ -1,15 +1,15 @@
 import { Failure } from '../base/failure';
 import type { Engine } from '../engines/engine';
+import { labelOf } from '../metrics/definitions/names';
 import type { Answer, AnswerColumn, Notice, Value } from '../metrics/model/answer';
 import type { Catalog } from '../metrics/model/catalog';
-import { isFinerThanDay } from '../metrics/model/grain';
 import type { Plan } from '../metrics/model/plan';
 import type { Query } from '../metrics/model/query';
-import { DATE, TIMESTAMPTZ, type ValueType } from '../metrics/model/value-type';
+import type { ValueType } from '../metrics/model/value-type';
 import { bindQuery } from '../metrics/planner/bind-query';
 import type { BoundBy, BoundQuery } from '../metrics/planner/bound-query';
 import { buildPlan, totalsOf } from '../metrics/planner/build';
-import { noticeProbes } from '../metrics/planner/notices';
+import { noticeProbes, statedNotices } from '../metrics/planner/notices';
 import { printPlan } from '../metrics/sql/print-plan';
 import type { AskOptions, Explanation } from './tenet';
 
@@ -29,14 +29,15 @@ export async function answerQuery(query: Query, context: Context): Promise<Answe
     run(plan, bound, context),
     bound.totals ? run(buildPlan(catalog, totalsOf(bound)), bound, context) : null,
   ]);
-  const truncated = !bound.limitIsAsked && result.rowCount > bound.limit;
-  const data = truncated ? result.columns.map((c) => c.slice(0, bound.limit)) : result.columns;
+  const limit = bound.limit ?? result.rowCount;
+  const truncated = !bound.limitIsAsked && result.rowCount > limit;
+  const data = truncated ? result.columns.map((c) => c.slice(0, limit)) : result.columns;
   const columns = columnsOf(bound, plan);
   return {
     columns,
     data,
     truncated,
-    rowCount: truncated ? bound.limit : result.rowCount,
+    rowCount: truncated ? limit : result.rowCount,
     totals: totals && [...bound.by.map(() => null), ...totals.columns.map((c) => c[0] ?? null)],
     get sql() {
       return printed.text;
@@ -90,11 +91,13 @@ function columnsOf(bound: BoundQuery, plan: Plan): readonly AnswerColumn[] {
 }
 
 function byColumn(by: BoundBy, type: ValueType): AnswerColumn {
-  const bucketed = by.grain && (isFinerThanDay(by.grain) ? TIMESTAMPTZ : DATE);
-  const common = { name: by.name, type: bucketed ?? type, unit: null, format: null, grain: by.grain };
-  return by.kind === 'time'
-    ? { ...common, label: by.grain.charAt(0).toUpperCase() + by.grain.slice(1), role: 'TIME', source: null }
-    : { ...common, label: by.dimension.dimension.label, role: 'DIMENSION', source: by.dimension.name };
+  const common = { name: by.name, type, unit: null, format: null, grain: by.grain };
+  const bucket = by.grain ?? by.part;
+  if (by.target === 'time' || 'entity' in by.target) {
+    return { ...common, label: labelOf(bucket ?? 'time'), role: 'TIME', source: null };
+  }
+  const { name, dimension } = by.target;
+  return { ...common, label: dimension.label, role: 'DIMENSION', source: name };
 }
 
 async function noticesOf(
@@ -122,7 +125,7 @@ async function noticesOf(
         },
       ]
     : [];
-  return [...cut, ...counted.flat()];
+  return [...cut, ...statedNotices(bound), ...counted.flat()];
 }
 
 /** @throws Failure when the question needs a catalog and there is none. */

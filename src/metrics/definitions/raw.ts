@@ -74,6 +74,14 @@ export interface RawMetric {
   readonly owner?: string | undefined;
 }
 
+export interface RawSegment {
+  readonly label?: string | undefined;
+  readonly description?: string | undefined;
+  /** The dataset whose rows it chooses. */
+  readonly of: string;
+  readonly where: string;
+}
+
 /** One text per file; `path` is relative to the definitions' root, with forward slashes: `sales/orders.yaml`. */
 export interface DefinitionFile {
   readonly path: string;
@@ -87,6 +95,7 @@ export interface RawCatalog {
   readonly teams: ReadonlyMap<string, Team>;
   readonly datasets: readonly RawDefinition<RawDataset>[];
   readonly metrics: readonly RawDefinition<RawMetric>[];
+  readonly segments: readonly RawDefinition<RawSegment>[];
   /** Definitions left out because their shape is wrong, and why; never a name that another, sound definition has. */
   readonly broken: readonly BrokenDefinition[];
   /** All findings, those of `broken` too, by file and place. */
@@ -94,7 +103,7 @@ export interface RawCatalog {
 }
 
 export interface BrokenDefinition {
-  readonly kind: 'dataset' | 'metric';
+  readonly kind: 'dataset' | 'metric' | 'segment';
   readonly name: string;
   /** The name's place. */
   readonly at?: Span;

@@ -23,7 +23,7 @@ export function resolveDatasets(raw: RawCatalog, findings: Findings): Map<string
       label: definition.value.label ?? labelOf(definition.name),
       description: definition.value.description ?? null,
       at: definition.at,
-      table: tableParts(definition.value.table),
+      source: { kind: 'table', table: tableParts(definition.value.table) },
       key: definition.value.key ?? [],
       time: definition.value.time ?? null,
       columns,

@@ -7,6 +7,7 @@ import type { RawCatalog } from './raw';
 import { resolveDatasets } from './resolve-datasets';
 import { DimensionResolver } from './resolve-dimensions';
 import { MetricResolver } from './resolve-metrics';
+import { resolveSegments } from './resolve-segments';
 
 export interface Resolved {
   /** Null only when company.yaml is missing or wrong. */
@@ -32,7 +33,10 @@ export function resolve(raw: RawCatalog): Resolved {
     [...bare].map(([name, d]) => [name, { ...d, dimensions: dimensions.of(name) }]),
   );
   const graph = { datasets, roles };
-  const metrics = resolveMetrics(raw, datasets, graph, dimensions, findings);
+  const rawMetrics = new Map(raw.metrics.map((m) => [m.name, m]));
+  const resolver = new MetricResolver(rawMetrics, datasets, { graph, names: dimensions.names }, findings);
+  const metrics = resolveMetrics(raw, resolver);
+  const segments = resolveSegments(raw.segments, resolver);
   const diagnostics = [...raw.diagnostics, ...findings.all].sort(byPlace);
   if (!raw.company) return { catalog: null, diagnostics };
   const catalog = {
@@ -40,6 +44,7 @@ export function resolve(raw: RawCatalog): Resolved {
     teams: raw.teams,
     datasets,
     metrics,
+    segments,
     roles,
     dimensions: dimensionNames(datasets, roles),
     broken: findings.broken,
@@ -47,24 +52,11 @@ export function resolve(raw: RawCatalog): Resolved {
   return { catalog: deepFreeze({ ...catalog, version: versionOf(catalog) }), diagnostics };
 }
 
-function resolveMetrics(
-  raw: RawCatalog,
-  datasets: ReadonlyMap<string, Dataset>,
-  graph: ConstructorParameters<typeof MetricResolver>[2],
-  dimensions: DimensionResolver,
-  findings: Findings,
-): Map<string, Metric> {
-  const resolver = new MetricResolver(
-    new Map(raw.metrics.map((m) => [m.name, m])),
-    datasets,
-    graph,
-    dimensions.names,
-    findings,
-  );
+function resolveMetrics(raw: RawCatalog, resolver: MetricResolver): Map<string, Metric> {
   const metrics = new Map<string, Metric>();
   for (const { name } of raw.metrics) {
-    const metric = resolver.resolve(name);
-    if (metric !== 'broken') metrics.set(name, metric);
+    const metric = resolver.find(name);
+    if (metric && typeof metric === 'object') metrics.set(name, metric);
   }
   return metrics;
 }

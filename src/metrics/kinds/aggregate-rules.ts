@@ -1,4 +1,4 @@
-import type { AggregateName } from '../model/catalog';
+import type { AggregateName } from '../model/expression';
 import { DOUBLE, decimal, INTEGER, isNumeric, typeName, type ValueType } from '../model/value-type';
 
 /** What an aggregate of the formula language accepts and gives. */
@@ -81,5 +81,31 @@ export const AGGREGATE_RULES: Readonly<Record<AggregateName, AggregateRule>> = {
     doc: 'The value below which the fraction lies, interpolated; `discrete => true` takes a value that occurs.',
     example: 'percentile(orders.amount, 0.9)',
     result: numbersOnly('percentile', () => DOUBLE),
+  },
+  stddev: {
+    usage: 'stddev(x)',
+    doc: 'The sample standard deviation as a double; NULL for a single value.',
+    example: 'stddev(orders.amount)',
+    result: numbersOnly('stddev', () => DOUBLE),
+  },
+  variance: {
+    usage: 'variance(x)',
+    doc: 'The sample variance as a double; NULL for a single value.',
+    example: 'variance(orders.amount)',
+    result: numbersOnly('variance', () => DOUBLE),
+  },
+  approx_count_distinct: {
+    usage: 'approx_count_distinct(x)',
+    doc: 'About how many different values: a HyperLogLog sketch of 4,096 registers (standard error 1.6 %), the same on every engine.',
+    example: 'approx_count_distinct(orders.customer_id)',
+    result: (arg) => {
+      if (!arg) return { refuse: 'approx_count_distinct() takes a column, not a dataset' };
+      return arg.kind === 'double'
+        ? {
+            refuse: 'approx_count_distinct() takes no doubles: equal ones may differ in their last digit',
+            hint: 'convert first: x::decimal(18,2)',
+          }
+        : INTEGER;
+    },
   },
 };

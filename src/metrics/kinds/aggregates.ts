@@ -1,4 +1,4 @@
-import type { AggregateName, Leaf } from '../model/catalog';
+import type { AggregateName, Leaf } from '../model/expression';
 import type { PlanAggregate, PlanAggregateName, PlanExpression } from '../model/plan';
 import { BOOLEAN, DOUBLE, decimal, INTEGER, STRING, type ValueType } from '../model/value-type';
 
@@ -10,6 +10,14 @@ export interface AggregateKind {
     filter: PlanExpression | null,
   ) => readonly PlanAggregate[];
   readonly finish: (leaf: Leaf, states: readonly PlanExpression[]) => PlanExpression;
+  /**
+   * Rows that are first gathered into finer groups: the key of those groups and what is kept of each. The states are then
+   * taken from these two columns, and the leaf needs a scan of its own.
+   */
+  readonly gather?: (args: readonly PlanExpression[]) => {
+    readonly key: PlanExpression;
+    readonly value: PlanAggregate;
+  };
 }
 
 const aggregate = (
@@ -33,6 +41,9 @@ const call = (
   args: readonly PlanExpression[],
   type: ValueType,
 ): PlanExpression => ({ kind: 'call', fn, args, type });
+
+const asDouble = (e: PlanExpression): PlanExpression =>
+  e.type.kind === 'double' ? e : call('cast', [e], DOUBLE);
 
 const simple = (fn: 'min' | 'max'): AggregateKind => ({
   states: (leaf, args, filter) => [aggregate(fn, args, filter, leaf.type)],
@@ -84,6 +95,18 @@ const sumType = (type: ValueType): ValueType =>
       ? { kind: 'integer', bits: 128 }
       : DOUBLE;
 
+const spread = (fn: 'stddev' | 'variance'): AggregateKind => ({
+  states: (_, args, filter) => [aggregate(fn, [asDouble(args[0]!)], filter, DOUBLE)],
+  finish: first,
+});
+
+type SketchFunction = 'sketch_register' | 'sketch_rank' | 'sketch_weight' | 'sketch_estimate';
+const internal = (
+  fn: SketchFunction,
+  args: readonly PlanExpression[],
+  type: ValueType = INTEGER,
+): PlanExpression => ({ kind: 'call', fn, args, type });
+
 /** One entry per aggregate of the language; an average is a sum and a count, divided once (semantics 15). */
 export const AGGREGATE_KINDS: Readonly<Record<AggregateName, AggregateKind>> = {
   sum: { states: (leaf, args, filter) => [aggregate('sum', args, filter, leaf.type)], finish: first },
@@ -106,14 +129,22 @@ export const AGGREGATE_KINDS: Readonly<Record<AggregateName, AggregateKind>> = {
     states: (leaf, args, filter) => [
       leaf.discrete
         ? aggregate('percentile_discrete', args, filter, leaf.type, leaf.fraction ?? 0.5)
-        : aggregate(
-            'percentile',
-            [args[0]!.type.kind === 'double' ? args[0]! : call('cast', args, DOUBLE)],
-            filter,
-            DOUBLE,
-            leaf.fraction ?? 0.5,
-          ),
+        : aggregate('percentile', [asDouble(args[0]!)], filter, DOUBLE, leaf.fraction ?? 0.5),
     ],
     finish: first,
+  },
+  stddev: spread('stddev'),
+  variance: spread('variance'),
+  // HyperLogLog: rows are gathered by register, of each the highest rank is kept; sketches merge by max.
+  approx_count_distinct: {
+    gather: ([value]) => ({
+      key: internal('sketch_register', [value!]),
+      value: aggregate('max', [internal('sketch_rank', [value!])], null, INTEGER),
+    }),
+    states: (_, [register, rank]) => [
+      aggregate('count', [register!], null, INTEGER),
+      aggregate('sum', [internal('sketch_weight', [rank!], DOUBLE)], null, DOUBLE),
+    ],
+    finish: (_, [registers, weight]) => internal('sketch_estimate', [registers!, weight!]),
   },
 };

@@ -1,10 +1,10 @@
 import { AGGREGATE_RULES } from '../kinds/aggregate-rules';
-import type { AggregateName } from '../model/catalog';
-import type { RowExpression } from '../model/expression';
-import { type JoinGraph, reach } from '../model/join-graph';
+import type { AggregateName, RowExpression } from '../model/expression';
+import { reach } from '../model/join-graph';
 import type { ValueType } from '../model/value-type';
+import { AGGREGATE_NAMES } from './aggregate-names';
 import { bind, type CallSyntax, condition, type NameSyntax } from './bind';
-import { type NamesOf, rowEnvironment } from './row-scope';
+import { type RowScope, rowEnvironment } from './row-scope';
 import type { FormulaProblem, Syntax } from './syntax';
 
 /** An aggregate as bound: everything of a leaf but the metric's own keys. */
@@ -18,23 +18,9 @@ export interface BoundAggregate {
   readonly type: ValueType;
 }
 
-export interface AggregateScope {
-  readonly graph: JoinGraph;
-  readonly names: NamesOf;
-  readonly problem: (problem: FormulaProblem) => void;
+export interface AggregateScope extends Omit<RowScope, 'home'> {
+  readonly isMetric: (name: string) => boolean;
 }
-
-const NAMES: Readonly<Record<string, AggregateName>> = {
-  sum: 'sum',
-  count: 'count',
-  avg: 'avg',
-  min: 'min',
-  max: 'max',
-  percentile: 'percentile',
-  median: 'percentile',
-};
-
-export const isAggregate = (name: string): boolean => Object.hasOwn(NAMES, name);
 
 /** Binds an aggregate call: finds its home, then its argument and filter as row formulas of that home. Null after a reported problem. */
 export function bindAggregate(call: CallSyntax, scope: AggregateScope): BoundAggregate | null {
@@ -55,15 +41,16 @@ export function bindAggregate(call: CallSyntax, scope: AggregateScope): BoundAgg
     return refuse(
       'FORMULA.ARGUMENTS',
       `${call.name}() needs an argument.`,
-      `it is written ${AGGREGATE_RULES[NAMES[call.name]!].usage}`,
+      `it is written ${AGGREGATE_RULES[AGGREGATE_NAMES[call.name]!].usage}`,
     );
-  const aggregate = call.distinct ? 'count_distinct' : NAMES[call.name]!;
+  const aggregate = call.distinct ? 'count_distinct' : AGGREGATE_NAMES[call.name]!;
   const options = percentileOptions(call, refuse);
   if (!options) return null;
   const whole = wholeDataset(call, arg, scope);
   const home = whole ?? homeOf(arg, scope, refuse);
   if (!home) return null;
-  const env = rowEnvironment({ ...scope, home });
+  const { per, ...bare } = scope;
+  const env = rowEnvironment({ ...bare, home });
   const args = whole ? [] : columns(arg, call).map((a) => bind(a, env));
   const type = AGGREGATE_RULES[aggregate].result(args[0]?.type ?? null);
   if ('refuse' in type)
@@ -74,7 +61,9 @@ export function bindAggregate(call: CallSyntax, scope: AggregateScope): BoundAgg
     args,
     ...options,
     type: options.discrete ? args[0]!.type : type,
-    filter: call.filter ? condition(call.filter, env) : null,
+    filter: call.filter
+      ? condition(call.filter, rowEnvironment({ ...bare, ...(per ? { per } : {}), home }))
+      : null,
   };
 }
 
@@ -89,12 +78,12 @@ function percentileOptions(
   refuse: Refuse,
 ): { fraction?: number; discrete?: boolean } | null {
   const named = new Map(call.named.map((n) => [n.name, n.value]));
-  if (NAMES[call.name] !== 'percentile') {
+  if (AGGREGATE_NAMES[call.name] !== 'percentile') {
     return named.size || call.args.length > 1
       ? refuse(
           'FORMULA.ARGUMENTS',
           `${call.name}() takes one argument.`,
-          `it is written ${AGGREGATE_RULES[NAMES[call.name]!].usage}`,
+          `it is written ${AGGREGATE_RULES[AGGREGATE_NAMES[call.name]!].usage}`,
         )
       : {};
   }
@@ -162,6 +151,15 @@ function homeOf(arg: Syntax, scope: AggregateScope, refuse: Refuse): string | nu
   if (bare) {
     const name = bare.parts[0]!;
     const isDataset = scope.graph.datasets.has(name);
+    if (!isDataset && scope.isMetric(name)) {
+      scope.problem({
+        code: 'AGGREGATE.UNSAFE',
+        message: `"${name}" is a finished number; finished numbers cannot be aggregated again.`,
+        range: bare.range,
+        hint: 'aggregate the column that it is made of',
+      });
+      return null;
+    }
     scope.problem({
       code: isDataset ? 'FORMULA.ARGUMENTS' : 'REFERENCE.UNKNOWN_COLUMN',
       range: bare.range,

@@ -1,7 +1,13 @@
-import type { Parsed } from './parse';
-import { BINARY, CATALOG_NAMES, NOT_ALLOWED, TYPE_NAMES } from './postgres-names';
+import {
+  type Conversion,
+  convertLogic,
+  convertNullTest,
+  convertOperator,
+  convertTruthTest,
+} from './convert-operators';
+import { CATALOG_NAMES, NOT_ALLOWED, TYPE_NAMES } from './postgres-names';
 import { asList, asNode, asNumber, asText, type PgNode, strings, unwrap } from './postgres-tree';
-import type { FormulaProblem, Syntax, TextRange } from './syntax';
+import type { FormulaProblem, Parsed, Syntax, TextRange } from './syntax';
 import { tokenAt } from './token-range';
 
 const MAX_DEPTH = 400;
@@ -13,7 +19,7 @@ class Refused extends Error {
 }
 
 /** Turns PostgreSQL's tree into ours, refusing everything that is not on the list. */
-export class Converter {
+export class Converter implements Conversion {
   private depth = 0;
 
   constructor(
@@ -30,7 +36,7 @@ export class Converter {
     }
   }
 
-  private node(node: PgNode): Syntax {
+  node(node: PgNode): Syntax {
     const [kind, body] = unwrap(node);
     if (++this.depth > MAX_DEPTH)
       this.refuse('FORMULA.TOO_LARGE', 'The formula is nested too deeply.', {
@@ -126,88 +132,6 @@ export class Converter {
     };
   }
 
-  operator(body: PgNode): Syntax {
-    const range = this.rangeAt(body);
-    const sign = strings(body['name']).join('.');
-    const left = body['lexpr'] ? asNode(body['lexpr']) : null;
-    const right = asNode(body['rexpr']);
-    const list = (): Syntax[] => asList(asNode(right['List'])['items']).map((n) => this.node(n));
-    switch (body['kind']) {
-      case 'AEXPR_OP': {
-        if (!left)
-          return sign === '-'
-            ? this.make('negate', [this.node(right)], range)
-            : sign === '+'
-              ? this.node(right)
-              : this.unknownOperator(sign, range);
-        const fn = BINARY[sign] ?? (sign === '!=' ? 'ne' : null);
-        return fn
-          ? this.make(fn, [this.node(left), this.node(right)], range)
-          : this.unknownOperator(sign, range);
-      }
-      case 'AEXPR_IN': {
-        const test = this.make('in', [this.node(left!), ...list()], range);
-        return sign === '<>' ? this.make('not', [test], range) : test;
-      }
-      case 'AEXPR_LIKE': {
-        const test = this.make('like', [this.node(left!), this.node(right)], range);
-        return sign === '!~~' ? this.make('not', [test], range) : test;
-      }
-      case 'AEXPR_BETWEEN':
-      case 'AEXPR_NOT_BETWEEN': {
-        const value = this.node(left!);
-        const [low, high] = list();
-        const test = this.make(
-          'and',
-          [this.make('gte', [value, low!], range), this.make('lte', [value, high!], range)],
-          range,
-        );
-        return body['kind'] === 'AEXPR_NOT_BETWEEN' ? this.make('not', [test], range) : test;
-      }
-      case 'AEXPR_NULLIF':
-        return this.make('nullif', [this.node(left!), this.node(right)], range);
-      case 'AEXPR_DISTINCT':
-        return this.make('distinct_from', [this.node(left!), this.node(right)], range);
-      case 'AEXPR_NOT_DISTINCT':
-        return this.make('not_distinct_from', [this.node(left!), this.node(right)], range);
-      default:
-        return this.unknownOperator(sign, range);
-    }
-  }
-
-  logic(body: PgNode): Syntax {
-    const fn = { AND_EXPR: 'and', OR_EXPR: 'or', NOT_EXPR: 'not' }[asText(body['boolop'])] ?? 'and';
-    return this.make(
-      fn,
-      asList(body['args']).map((n) => this.node(n)),
-      this.rangeAt(body),
-    );
-  }
-
-  nullTest(body: PgNode): Syntax {
-    return this.make(
-      body['nulltesttype'] === 'IS_NULL' ? 'is_null' : 'is_not_null',
-      [this.node(asNode(body['arg']))],
-      this.rangeAt(body),
-    );
-  }
-
-  truthTest(body: PgNode): Syntax {
-    const range = this.rangeAt(body);
-    const arg = this.node(asNode(body['arg']));
-    const test =
-      {
-        IS_TRUE: 'is_true',
-        IS_NOT_TRUE: 'is_true',
-        IS_FALSE: 'is_false',
-        IS_NOT_FALSE: 'is_false',
-        IS_UNKNOWN: 'is_null',
-        IS_NOT_UNKNOWN: 'is_not_null',
-      }[asText(body['booltesttype'])] ?? 'is_null';
-    const made = this.make(test, [arg], range);
-    return /IS_NOT_(TRUE|FALSE)/.test(asText(body['booltesttype'])) ? this.make('not', [made], range) : made;
-  }
-
   cases(body: PgNode): Syntax {
     const range = this.rangeAt(body);
     const operand = body['arg'] ? this.node(asNode(body['arg'])) : null;
@@ -236,6 +160,8 @@ export class Converter {
     const range = this.rangeAt(target);
     if (target['arrayBounds'] || target['setof'] || names.length !== 1)
       this.refuse('FORMULA.NOT_ALLOWED', 'Array and set types are not part of the formula language.', range);
+    if (modifiers.length && TYPE_NAMES[names[0]!] !== 'decimal' && names[0] !== 'decimal')
+      this.refuse('FORMULA.NOT_ALLOWED', 'Only decimal takes a precision and a scale.', range);
     const base = TYPE_NAMES[names[0]!] ?? names[0]!;
     return {
       kind: 'cast',
@@ -268,14 +194,6 @@ export class Converter {
     };
   }
 
-  unknownOperator(sign: string, range: TextRange): never {
-    return this.refuse(
-      'FORMULA.NOT_ALLOWED',
-      `The operator "${sign}" is not part of the formula language.`,
-      range,
-    );
-  }
-
   refuse(code: FormulaProblem['code'], message: string, range: TextRange, hint?: string): never {
     throw new Refused({ code, message, range, ...(hint ? { hint } : {}) });
   }
@@ -293,14 +211,19 @@ export class Converter {
 
 type Handler = (this: Converter, body: PgNode) => Syntax;
 
+const convertWith = (convert: (body: PgNode, to: Conversion) => Syntax): Handler =>
+  function (this: Converter, body) {
+    return convert(body, this);
+  };
+
 const HANDLERS: Readonly<Record<string, Handler>> = Object.assign(Object.create(null), {
   A_Const: Converter.prototype.constant,
   ColumnRef: Converter.prototype.name,
   FuncCall: Converter.prototype.call,
-  A_Expr: Converter.prototype.operator,
-  BoolExpr: Converter.prototype.logic,
-  NullTest: Converter.prototype.nullTest,
-  BooleanTest: Converter.prototype.truthTest,
+  A_Expr: convertWith(convertOperator),
+  BoolExpr: convertWith(convertLogic),
+  NullTest: convertWith(convertNullTest),
+  BooleanTest: convertWith(convertTruthTest),
   CaseExpr: Converter.prototype.cases,
   TypeCast: Converter.prototype.cast,
   CoalesceExpr(this: Converter, body: PgNode) {

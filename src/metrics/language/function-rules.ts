@@ -30,7 +30,7 @@ const WALL: ValueType = { kind: 'timestamp', zone: null };
 
 const refuse = (text: string): Ruling => ({ refuse: text });
 const shown = (args: readonly Argument[]): string => args.map((a) => typeName(a.type)).join(', ');
-export const types = (args: readonly Argument[]): ValueType[] => args.map((a) => a.type);
+const types = (args: readonly Argument[]): ValueType[] => args.map((a) => a.type);
 const is = (kind: ValueType['kind'], arg: Argument | undefined): boolean =>
   arg?.type.kind === kind || arg?.type.kind === 'null';
 const widen = (type: ValueType): ValueType => (type.kind === 'integer' && type.bits === 32 ? INTEGER : type);
@@ -180,3 +180,5 @@ export const truncation: Rule = (args) => {
 };
 
 export const conversion: Rule = (args) => ({ params: types(args), result: args[0]!.type });
+
+export const onlyCounted: Rule = () => refuse('stands only in count(distinct row(…))');

@@ -1,3 +1,4 @@
+// table: every function of the language, one entry each
 import { BOOLEAN, INTEGER, STRING, TIMESTAMPTZ } from '../model/value-type';
 import {
   addition,
@@ -12,13 +13,13 @@ import {
   membership,
   multiplication,
   nullIf,
+  onlyCounted,
   type Rule,
   rounding,
   sameNumber,
   substring,
   toWhole,
   truncation,
-  types,
   wholeNumbers,
 } from './function-rules';
 
@@ -244,10 +245,10 @@ export const FUNCTIONS = {
   ),
   row: fn(
     'row(a, b)',
-    'Several values counted as one: only in count(distinct row(…)).',
+    'Several values counted as one: only in count(distinct row(…)). A row with any NULL is not counted.',
     'count(distinct row(orders.customer_id, orders.channel))',
     true,
-    (args) => ({ params: types(args), result: STRING }),
+    onlyCounted,
   ),
   cast: fn('a::type', 'Converted to another type.', 'orders.ordered_at::date', true, conversion),
   // Built by the planner, never written by users.
@@ -266,6 +267,28 @@ export const FUNCTIONS = {
     'The instant at which the local second, minute or hour began; option `grain zone`.',
     null,
     true,
+    conversion,
+  ),
+  sketch_register: fn(
+    null,
+    'Which of the 4,096 registers of a distinct-count sketch a value belongs to.',
+    null,
+    true,
+    conversion,
+  ),
+  sketch_rank: fn(
+    null,
+    'One more than the leading zero bits of a value in its register.',
+    null,
+    true,
+    conversion,
+  ),
+  sketch_weight: fn(null, 'Two to the power of minus the rank.', null, true, conversion),
+  sketch_estimate: fn(
+    null,
+    'The number of different values that filled so many registers with this sum of weights.',
+    null,
+    false,
     conversion,
   ),
 } as const satisfies Record<string, FunctionEntry>;

@@ -1,13 +1,9 @@
 import { Converter } from './convert';
 import { asList, asNode, asNumber, type PgNode, parseSql } from './postgres-tree';
-import type { FormulaProblem, Syntax } from './syntax';
+import type { FormulaProblem, Parsed } from './syntax';
 
 const PREFIX = 'select ';
 const MAX_LENGTH = 20_000;
-
-export type Parsed =
-  | { readonly ok: true; readonly syntax: Syntax }
-  | { readonly ok: false; readonly problem: FormulaProblem };
 
 const fail = (
   code: FormulaProblem['code'],

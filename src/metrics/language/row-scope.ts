@@ -2,7 +2,8 @@ import { nearest } from '../../base/did-you-mean';
 import type { Expression, RowExpression, RowReference } from '../model/expression';
 import { type JoinGraph, type Reach, reach } from '../model/join-graph';
 import type { ValueType } from '../model/value-type';
-import type { Environment, NameSyntax } from './bind';
+import { isAggregate } from './aggregate-names';
+import type { CallSyntax, Environment, NameSyntax } from './bind';
 import type { FormulaProblem } from './syntax';
 
 /** What names inside a dataset mean; null = there is no such name, 'broken' = it is defined but wrong. */
@@ -19,9 +20,9 @@ export interface RowScope {
   readonly graph: JoinGraph;
   readonly names: NamesOf;
   readonly problem: (problem: FormulaProblem) => void;
+  /** Binds `per(entity, metric)`; absent where a row has no such value (inside aggregates and dimensions). */
+  readonly per?: (call: CallSyntax, scope: RowScope) => RowExpression | null;
 }
-
-const AGGREGATE_NAMES = new Set(['sum', 'count', 'avg', 'min', 'max', 'median', 'percentile']);
 
 /** The surroundings of a row-level formula: names are columns and dimensions seen from the home dataset, aggregates are refused. */
 export function rowEnvironment(scope: RowScope): Environment<RowReference> {
@@ -29,7 +30,8 @@ export function rowEnvironment(scope: RowScope): Environment<RowReference> {
     problem: scope.problem,
     name: (name) => rowName(name, scope),
     special: (call) => {
-      if (!AGGREGATE_NAMES.has(call.name)) return undefined;
+      if (call.name === 'per') return scope.per ? scope.per(call, scope) : noPer(call, scope);
+      if (!isAggregate(call.name)) return undefined;
       scope.problem({
         code: 'FORMULA.NESTED_AGGREGATE',
         message: `${call.name}() cannot stand here: this part is about single rows.`,
@@ -39,6 +41,17 @@ export function rowEnvironment(scope: RowScope): Environment<RowReference> {
       return null;
     },
   };
+}
+
+function noPer(call: CallSyntax, scope: RowScope): null {
+  scope.problem({
+    code: 'FORMULA.NOT_ALLOWED',
+    message:
+      'per() stands in conditions only: in `where`, in `filter (where …)`, in a segment, or in a question.',
+    range: call.range,
+    hint: 'write it as a condition, such as per(customers, net_revenue) >= 100',
+  });
+  return null;
 }
 
 function rowName(name: NameSyntax, scope: RowScope): RowExpression | null {

@@ -13,6 +13,7 @@ export interface FormulaProblem {
     | 'FORMULA.TOO_LARGE'
     | 'FORMULA.NO_AGGREGATE'
     | 'FORMULA.NESTED_AGGREGATE'
+    | 'AGGREGATE.UNSAFE'
     | 'FORMULA.AMBIGUOUS_HOME'
     | 'FORMULA.NOT_LOCAL'
     | 'TYPE.MISMATCH'
@@ -21,6 +22,7 @@ export interface FormulaProblem {
     | 'REFERENCE.UNKNOWN_DATASET'
     | 'REFERENCE.UNKNOWN_COLUMN'
     | 'REFERENCE.UNKNOWN_METRIC'
+    | 'DATASET.NO_KEY'
     | 'REFERENCE.CYCLE'
     | 'REFERENCE.BROKEN'
     | 'PATH.AMBIGUOUS'
@@ -58,3 +60,8 @@ export type Syntax =
       readonly range: TextRange;
     }
   | { readonly kind: 'cast'; readonly arg: Syntax; readonly type: string; readonly range: TextRange };
+
+/** A formula's tree, or the first thing that is wrong with it. */
+export type Parsed =
+  | { readonly ok: true; readonly syntax: Syntax }
+  | { readonly ok: false; readonly problem: FormulaProblem };

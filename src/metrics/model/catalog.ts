@@ -1,9 +1,6 @@
 import type { Diagnostic, Span } from '../../base/diagnostic';
-import type { LiteralValue, MetricExpression, RowExpression } from './expression';
+import type { Leaf, MetricExpression, RowExpression } from './expression';
 import type { ValueType } from './value-type';
-
-/** Aggregates that a formula can name; `kinds/aggregates.ts` says what each means. */
-export type AggregateName = 'sum' | 'count' | 'count_distinct' | 'avg' | 'min' | 'max' | 'percentile';
 
 export interface Company {
   readonly name: string;
@@ -66,8 +63,10 @@ export interface Dimension extends Definition {
 }
 
 export interface Dataset extends Definition {
-  /** The table as identifier parts, `['shop', 'orders']`. */
-  readonly table: readonly string[];
+  /** A table as identifier parts, `['shop', 'orders']`, or the one SELECT that a user may write. */
+  readonly source:
+    | { readonly kind: 'table'; readonly table: readonly string[] }
+    | { readonly kind: 'query'; readonly sql: string };
   readonly key: readonly string[];
   /** The column that dates the rows unless a metric says otherwise. */
   readonly time: string | null;
@@ -76,24 +75,6 @@ export interface Dataset extends Definition {
   readonly dimensions: ReadonlyMap<string, Dimension>;
   /** Which first join leads to a dataset that several chains reach: target → join name. */
   readonly via: ReadonlyMap<string, string>;
-}
-
-/** One aggregate at its own dataset's grain: the unit of planning. */
-export interface Leaf {
-  /** Canonical text of everything below; equal ids are the same number. */
-  readonly id: string;
-  readonly home: string;
-  readonly aggregate: AggregateName;
-  readonly args: readonly RowExpression[];
-  /** The fraction of a percentile, `0.9`; `discrete` picks a value that occurs. */
-  readonly fraction?: number;
-  readonly discrete?: boolean;
-  /** The metric's `where` and the aggregate's `filter`, as one conjunction. */
-  readonly where: RowExpression | null;
-  readonly time: RowExpression | null;
-  /** The value over no rows. */
-  readonly empty: LiteralValue;
-  readonly type: ValueType;
 }
 
 export interface Metric extends Definition {
@@ -112,6 +93,13 @@ export interface Metric extends Definition {
   readonly uses: readonly string[];
 }
 
+/** A governed set of rows of one dataset. */
+export interface Segment extends Definition {
+  readonly of: string;
+  readonly whereText: string;
+  readonly where: RowExpression;
+}
+
 /** All definitions, resolved. Frozen; a changed file makes a new one. */
 export interface Catalog {
   /** Hash of everything in it. */
@@ -120,6 +108,7 @@ export interface Catalog {
   readonly teams: ReadonlyMap<string, Team>;
   readonly datasets: ReadonlyMap<string, Dataset>;
   readonly metrics: ReadonlyMap<string, Metric>;
+  readonly segments: ReadonlyMap<string, Segment>;
   /** Role name → target dataset. */
   readonly roles: ReadonlyMap<string, string>;
   /** Every name a question may use for a dimension (`customers.region`, `shipping_address.country`) → what it is. */

@@ -30,13 +30,24 @@ export type Expression<R> =
     };
 
 /** A column or dimension seen from a home dataset: the joins to walk, in order (none = the home itself), then the name. */
-export interface RowReference {
+export interface FieldPath {
   readonly kind: 'column' | 'dimension';
   readonly path: readonly string[];
   /** The dataset at the end of the path. */
   readonly dataset: string;
   readonly name: string;
 }
+
+/** `per(customers, net_revenue)`: a metric of the entity that the path leads to, over all rows and all time (semantics 7). */
+export interface PerReference {
+  readonly kind: 'per';
+  readonly path: readonly string[];
+  readonly dataset: string;
+  readonly formula: MetricExpression;
+  readonly leaves: readonly Leaf[];
+}
+
+export type RowReference = FieldPath | PerReference;
 export type RowExpression = Expression<RowReference>;
 
 /** The position of a leaf aggregate in its metric's `leaves`. */
@@ -44,3 +55,34 @@ export interface LeafReference {
   readonly leaf: number;
 }
 export type MetricExpression = Expression<LeafReference>;
+
+/** Aggregates that a formula can name; `kinds/aggregates.ts` says what each means. */
+export type AggregateName =
+  | 'sum'
+  | 'count'
+  | 'count_distinct'
+  | 'approx_count_distinct'
+  | 'avg'
+  | 'min'
+  | 'max'
+  | 'percentile'
+  | 'stddev'
+  | 'variance';
+
+/** One aggregate at its own dataset's grain: the unit of planning. */
+export interface Leaf {
+  /** Canonical text of everything below; equal ids are the same number. */
+  readonly id: string;
+  readonly home: string;
+  readonly aggregate: AggregateName;
+  readonly args: readonly RowExpression[];
+  /** The fraction of a percentile, `0.9`; `discrete` picks a value that occurs. */
+  readonly fraction?: number;
+  readonly discrete?: boolean;
+  /** The metric's `where` and the aggregate's `filter`, as one conjunction. */
+  readonly where: RowExpression | null;
+  readonly time: RowExpression | null;
+  /** The value over no rows. */
+  readonly empty: LiteralValue;
+  readonly type: ValueType;
+}

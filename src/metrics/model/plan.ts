@@ -18,6 +18,8 @@ export type PlanAggregateName =
   | 'max'
   | 'percentile'
   | 'percentile_discrete'
+  | 'stddev'
+  | 'variance'
   | 'any';
 
 export interface PlanAggregate {
@@ -42,6 +44,7 @@ export type Source =
       readonly dataset: string;
       readonly table: readonly string[];
     }
+  | { readonly kind: 'query'; readonly alias: string; readonly dataset: string; readonly sql: string }
   | { readonly kind: 'step'; readonly alias: string; readonly step: string };
 
 /** A left join to at most one row: `on` pairs are equal, NULL matches nothing. */

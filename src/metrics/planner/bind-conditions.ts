@@ -1,39 +1,86 @@
 import { Failure } from '../../base/failure';
-import { parseTemporal } from '../language/literals';
-import type { Catalog, DimensionName } from '../model/catalog';
-import type { Condition, Scalar } from '../model/query';
+import { decimalOf, parseTemporal } from '../language/literals';
+import type { Catalog, DimensionName, Metric } from '../model/catalog';
+import type { Condition, Having, Scalar } from '../model/query';
 import { isTemporal, typeName, type ValueType } from '../model/value-type';
-import { type BoundCondition, type BoundTest, OPERATORS, type Operator } from './bound-query';
+import { parseQueryFormula } from './bind-row-formula';
+import { type BoundCondition, OPERATORS, type Operator, type RowCondition } from './bound-query';
 import { findDimension } from './find-dimension';
+import { findMetric } from './find-metric';
 
 const MAX_DEPTH = 12;
 
-/** Binds the question's conditions; a list is a conjunction. Null for none. */
-export function bindConditions(catalog: Catalog, conditions: readonly Condition[]): BoundCondition | null {
-  if (conditions.length === 0) return null;
-  return { kind: 'and', terms: conditions.map((c, i) => bindCondition(catalog, c, `where[${i}]`, 0)) };
+/** What the names in a condition mean. */
+type Names<T> = {
+  readonly catalog: Catalog;
+  /** The target of a test; a failure when the item names none. */
+  readonly target: (
+    item: Loose,
+    path: string,
+  ) => { readonly target: T; readonly name: string; readonly type: ValueType };
+  readonly formula: ((text: string, path: string) => BoundCondition<T>) | null;
+};
+
+/** A condition as it came in, before it is known which form it has. */
+type Loose = Readonly<Record<string, unknown>>;
+
+/** Conditions on rows: dimensions, `time`, formulas. */
+export function bindRowCondition(catalog: Catalog, condition: Condition, path: string): RowCondition {
+  return bindCondition<DimensionName | 'time'>(condition as Loose, path, 0, {
+    catalog,
+    target: (item, at) => {
+      if (item['time'] === true) return { target: 'time', name: 'time', type: { kind: 'timestamptz' } };
+      const dimension = findDimension(catalog, String(item['dimension'] ?? ''), `${at}.dimension`);
+      return { target: dimension, name: dimension.name, type: dimension.dimension.type };
+    },
+    formula: (text, at) => ({ kind: 'formula', text, syntax: parseQueryFormula(text, at), path: at }),
+  });
 }
 
-function bindCondition(catalog: Catalog, condition: Condition, path: string, depth: number): BoundCondition {
+/** Conditions on finished metrics. */
+export function bindHaving(catalog: Catalog, condition: Having, path: string): BoundCondition<Metric> {
+  return bindCondition<Metric>(condition as Loose, path, 0, {
+    catalog,
+    target: (item, at) => {
+      const metric = findMetric(catalog, String(item['metric'] ?? ''), `${at}.metric`);
+      return { target: metric, name: metric.name, type: metric.type };
+    },
+    formula: null,
+  });
+}
+
+function bindCondition<T>(item: Loose, path: string, depth: number, names: Names<T>): BoundCondition<T> {
   if (depth > MAX_DEPTH)
     throw new Failure('QUERY.LIMIT', `Conditions are nested more than ${MAX_DEPTH} deep.`, { path });
-  if ('and' in condition)
-    return {
-      kind: 'and',
-      terms: condition.and.map((c, i) => bindCondition(catalog, c, `${path}.and[${i}]`, depth + 1)),
-    };
-  if ('or' in condition)
-    return {
-      kind: 'or',
-      terms: condition.or.map((c, i) => bindCondition(catalog, c, `${path}.or[${i}]`, depth + 1)),
-    };
-  if ('not' in condition)
-    return { kind: 'not', term: bindCondition(catalog, condition.not, `${path}.not`, depth + 1) };
-  const target =
-    'dimension' in condition ? findDimension(catalog, condition.dimension, `${path}.dimension`) : 'time';
-  const tests = OPERATORS.filter((o) => condition[o] !== undefined).map((o) =>
-    bindTest(catalog, target, o, condition[o]!, path),
-  );
+  if (depth > 0 && item['onlyFor'] !== undefined)
+    throw new Failure('QUERY.INVALID', '`onlyFor` stands at the top of `where` only.', {
+      path: `${path}.onlyFor`,
+    });
+  for (const kind of ['and', 'or'] as const) {
+    const terms = item[kind];
+    if (Array.isArray(terms))
+      return {
+        kind,
+        terms: terms.map((t: Loose, i) => bindCondition(t, `${path}.${kind}[${i}]`, depth + 1, names)),
+      };
+  }
+  if (item['not'] !== undefined)
+    return { kind: 'not', term: bindCondition(item['not'] as Loose, `${path}.not`, depth + 1, names) };
+  if (typeof item['formula'] === 'string' && names.formula)
+    return names.formula(item['formula'], `${path}.formula`);
+  const { target, name, type } = names.target(item, path);
+  const tests = OPERATORS.filter((o) => item[o] !== undefined).map((operator): BoundCondition<T> => {
+    const value = item[operator] as Scalar | readonly Scalar[];
+    const values: readonly Scalar[] = Array.isArray(value) ? value : [value as Scalar];
+    checkTest(
+      { name, type, isTime: (target as unknown) === 'time' },
+      operator,
+      values,
+      `${path}.${operator}`,
+      names.catalog.company.limits.maxInList,
+    );
+    return { kind: 'test', target, operator, values, path };
+  });
   if (tests.length === 0)
     throw new Failure('QUERY.INVALID', 'The condition tests nothing.', {
       path,
@@ -42,60 +89,60 @@ function bindCondition(catalog: Catalog, condition: Condition, path: string, dep
   return tests.length === 1 ? tests[0]! : { kind: 'and', terms: tests };
 }
 
-function bindTest(
-  catalog: Catalog,
-  target: DimensionName | 'time',
-  operator: Operator,
-  value: Scalar | readonly Scalar[],
-  path: string,
-): BoundTest {
-  const values = Array.isArray(value) ? (value as readonly Scalar[]) : [value as Scalar];
-  const at = `${path}.${operator}`;
-  const { maxInList } = catalog.company.limits;
-  if (values.length > maxInList)
-    throw new Failure('QUERY.LIMIT', `The list has ${values.length} values; ${maxInList} are the limit.`, {
-      path: at,
-    });
-  if (operator === 'between' && values.length !== 2)
-    throw new Failure('QUERY.INVALID', '`between` takes two values.', { path: at });
-  checkOperator(target, operator, values, at);
-  for (const v of values) checkValue(target, operator, v, at);
-  return { kind: 'test', target, operator, values, path };
+interface Tested {
+  readonly name: string;
+  readonly type: ValueType;
+  readonly isTime: boolean;
 }
 
-const nameOf = (target: DimensionName | 'time'): string => (target === 'time' ? 'time' : target.name);
+function checkTest(
+  tested: Tested,
+  operator: Operator,
+  values: readonly Scalar[],
+  path: string,
+  maxInList: number,
+): void {
+  if (values.length > maxInList)
+    throw new Failure('QUERY.LIMIT', `The list has ${values.length} values; ${maxInList} are the limit.`, {
+      path,
+    });
+  if (operator === 'between' && values.length !== 2)
+    throw new Failure('QUERY.INVALID', '`between` takes two values.', { path });
+  checkOperator(tested, operator, values, path);
+  for (const v of values) checkValue(tested, operator, v, path);
+}
 
 function checkOperator(
-  target: DimensionName | 'time',
+  { name, type, isTime }: Tested,
   operator: Operator,
   values: readonly Scalar[],
   path: string,
 ): void {
-  const type = target === 'time' ? null : target.dimension.type;
-  if ((operator === 'contains' || operator === 'startsWith') && type?.kind !== 'string')
+  if ((operator === 'contains' || operator === 'startsWith') && (isTime || type.kind !== 'string')) {
     throw new Failure(
       'TYPE.MISMATCH',
-      `\`${operator}\` looks into strings, but "${nameOf(target)}" is ${type ? typeName(type) : 'a time'}.`,
+      `\`${operator}\` looks into strings, but "${name}" is ${isTime ? 'a time' : typeName(type)}.`,
       { path },
     );
+  }
   if (operator === 'isNull' && typeof values[0] !== 'boolean')
     throw new Failure('TYPE.BAD_LITERAL', '`isNull` is true or false.', { path });
   const nullable = operator === 'eq' || operator === 'ne' || operator === 'in' || operator === 'notIn';
-  if (!nullable && values.includes(null))
+  if (!nullable && values.includes(null)) {
     throw new Failure('TYPE.BAD_LITERAL', `\`${operator}\` does not compare with null.`, {
       path,
       hint: 'test for missing values with isNull',
     });
+  }
 }
 
-function checkValue(target: DimensionName | 'time', operator: Operator, value: Scalar, path: string): void {
-  if (value === null || operator === 'isNull') return;
-  const type: ValueType = target === 'time' ? { kind: 'timestamptz' } : target.dimension.type;
-  if (fits(value, type)) return;
+function checkValue({ name, type, isTime }: Tested, operator: Operator, value: Scalar, path: string): void {
+  if (value === null || operator === 'isNull' || fits(value, type)) return;
+  const what = isTime ? 'a time' : typeName(type);
   throw new Failure(
     'TYPE.BAD_LITERAL',
-    `${JSON.stringify(value)} cannot be compared with "${nameOf(target)}", which is ${target === 'time' ? 'a time' : typeName(type)}.`,
-    { path, hint: EXPECTED[type.kind] ?? `write a ${typeName(type)}` },
+    `${JSON.stringify(value)} cannot be compared with "${name}", which is ${what}.`,
+    { path, hint: EXPECTED[type.kind] ?? `write a ${what}` },
   );
 }
 
@@ -121,7 +168,9 @@ function fits(value: string | number | boolean, type: ValueType): boolean {
     return typeof value === 'number'
       ? Number.isFinite(value)
       : typeof value === 'string' && DIGITS.test(value);
-  return (typeof value === 'number' || typeof value === 'string') && DIGITS.test(digitsOf(value));
+  if (typeof value === 'boolean' || !DIGITS.test(digitsOf(value))) return false;
+  const { type: own } = decimalOf(digitsOf(value).replace('+', ''));
+  return own.kind === 'decimal' && own.precision <= 38;
 }
 
 /** A number as plain digits: JSON numbers may come as 1e21. */

@@ -57,12 +57,12 @@ function orderColumn(
   }
   if (item.time !== undefined)
     return (
-      by.find((b) => b.kind === 'time' && (item.time === true || b.grain === item.time))?.name ??
+      by.find((b) => b.target === 'time' && (item.time === true || b.grain === item.time))?.name ??
       notAsked('time')
     );
   const dimension = findDimension(catalog, item.dimension!, `${path}.dimension`);
   return (
-    by.find((b) => b.kind === 'dimension' && b.dimension.name === dimension.name)?.name ??
+    by.find((b) => b.target !== 'time' && 'chain' in b.target && b.target.name === dimension.name)?.name ??
     notAsked(`"${dimension.name}"`)
   );
 }

@@ -1,107 +1,142 @@
 import { nearest } from '../../base/did-you-mean';
 import { Failure } from '../../base/failure';
 import { parseTemporal } from '../language/literals';
-import type { Catalog, DimensionName, Metric } from '../model/catalog';
-import { GRAINS, type Grain, isFinerThanDay, isGrain } from '../model/grain';
-import type { By, Period, Query } from '../model/query';
+import type { Catalog, Metric, Segment } from '../model/catalog';
+import type { Condition, Query } from '../model/query';
 import { isTemporal, typeName } from '../model/value-type';
-import { bindConditions } from './bind-conditions';
+import { bindBys } from './bind-by';
+import { bindHaving, bindRowCondition } from './bind-conditions';
 import { orderKeys } from './bind-order';
-import type { BoundBy, BoundQuery } from './bound-query';
+import { bindPeriod } from './bind-period';
+import type { BoundBy, BoundQuery, RowCondition } from './bound-query';
 import { isZone } from './calendar';
 import { findDimension } from './find-dimension';
 import { findMetric } from './find-metric';
-
-const OUTPUT_NAME = /^[A-Za-z][A-Za-z0-9]*(?:_{1,2}[A-Za-z0-9]+)*$/;
+import type { LowerContext } from './lower';
 
 /**
- * Looks up every name of a question and checks its shape. `clock` is the moment of the question when the company has no fixed `now`.
+ * Looks up every name of a question and checks its shape. `clock` is the moment of the question when neither it nor the company
+ * fixes one.
  * @throws Failure with the path of the part that is wrong.
  */
 export function bindQuery(catalog: Catalog, query: Query, clock: string): BoundQuery {
-  const metrics = bindMetrics(catalog, query);
-  const by = bindBys(catalog, query);
+  const metrics = query.metrics.map((name, i) => findMetric(catalog, name, `metrics[${i}]`));
+  const by = bindBys(catalog, query.by ?? []);
+  if (metrics.length === 0) checkTuples(catalog, query, by);
   checkNames(metrics, by);
-  const zone = query.zone ?? catalog.company.zone;
+  const context = contextOf(catalog, query, clock);
+  const order = orderKeys(catalog, query.order ?? [], metrics, by);
+  const where = query.where ?? [];
+  return {
+    metrics,
+    by,
+    context,
+    order,
+    ...bindLimits(catalog, query),
+    where: where.flatMap((c, i) => (c.onlyFor ? [] : [bindRowCondition(catalog, c, `where[${i}]`)])),
+    onlyFor: bindOnlyFor(catalog, where, metrics),
+    segments: (query.segments ?? []).map((name, i) => findSegment(catalog, name, `segments[${i}]`)),
+    period: bindPeriod(query.period, context),
+    periodColumn: metrics.length === 0 && query.period ? periodColumn(catalog, query) : null,
+    having: (query.having ?? []).map((h, i) => bindHaving(catalog, h, `having[${i}]`)),
+    totals: query.totals ?? false,
+    distinct: query.distinct ?? true,
+  };
+}
+
+function contextOf(catalog: Catalog, query: Query, clock: string): LowerContext {
+  const { company } = catalog;
+  const zone = query.zone ?? company.zone;
   if (!isZone(zone))
     throw new Failure('QUERY.INVALID', `"${zone}" is not a time zone.`, {
       path: 'zone',
       hint: 'write an IANA name such as Europe/London',
     });
-  const { limit, offset } = checkLimits(catalog, query);
-  return {
-    metrics,
-    by,
-    limit,
-    offset,
-    where: bindConditions(catalog, query.where ?? []),
-    period: bindPeriod(query.period),
-    order: orderKeys(catalog, query.order ?? [], metrics, by),
-    limitIsAsked: query.limit !== undefined,
-    totals: query.totals ?? false,
-    context: {
-      company: catalog.company.zone,
-      zone,
-      asked: query.zone !== undefined,
-      now: catalog.company.now ?? clock,
-    },
-  };
-}
-
-function bindMetrics(catalog: Catalog, query: Query): Metric[] {
-  if (query.metrics.length === 0)
-    throw new Failure('QUERY.EMPTY', 'The question names no metric.', {
-      path: 'metrics',
-      hint: `for example metrics: [${[...catalog.metrics.keys()].slice(0, 3).join(', ')}]`,
+  if (query.asOf !== undefined && parseTemporal(query.asOf)?.kind !== 'instant') {
+    throw new Failure('TYPE.BAD_LITERAL', `"${query.asOf}" is not an instant.`, {
+      path: 'asOf',
+      hint: 'write 2024-01-31T09:30:00Z',
     });
-  return query.metrics.map((name, i) => findMetric(catalog, name, `metrics[${i}]`));
-}
-
-function bindBys(catalog: Catalog, query: Query): BoundBy[] {
-  const by = query.by ?? [];
-  const grains = by.filter((b) => 'time' in b).length;
-  return by.map((item, i) => bindBy(catalog, item, `by[${i}]`, grains > 1));
-}
-
-function bindBy(catalog: Catalog, item: By, path: string, severalGrains: boolean): BoundBy {
-  if (item.as !== undefined && !OUTPUT_NAME.test(item.as))
-    throw new Failure('QUERY.INVALID', `"${item.as}" cannot name a column of the answer.`, {
-      path: `${path}.as`,
-      hint: 'use letters, digits and underscores, a letter first',
-    });
-  if ('time' in item) {
-    const grain = grainOf(item.time, `${path}.time`);
-    return { kind: 'time', grain, name: item.as ?? (severalGrains ? `time__${grain}` : 'time') };
   }
-  const dimension = findDimension(catalog, item.dimension, `${path}.dimension`);
-  const grain = item.grain === undefined ? null : grainOf(item.grain, `${path}.grain`);
-  if (grain) checkGrain(dimension, grain, `${path}.grain`);
-  return { kind: 'dimension', dimension, grain, name: item.as ?? dimension.name.replaceAll('.', '__') };
+  const now = parseTemporal(query.asOf ?? company.now ?? clock)?.text ?? clock;
+  return { company: company.zone, zone, asked: query.zone !== undefined, now, weekStart: company.weekStart };
 }
 
-function grainOf(name: string, path: string): Grain {
-  if (isGrain(name)) return name;
-  const suggestions = nearest(String(name), GRAINS);
-  throw new Failure('GRAIN.MISSING', `"${name}" is not a grain of time.`, {
+/** A question without metrics lists tuples of dimensions: some parts mean nothing there. */
+function checkTuples(catalog: Catalog, query: Query, by: readonly BoundBy[]): void {
+  if (by.length === 0) {
+    const names = [...catalog.metrics.keys()].slice(0, 3).join(', ');
+    throw new Failure('QUERY.EMPTY', 'The question names no metric and no dimension.', {
+      path: 'metrics',
+      ...(names ? { hint: `for example metrics: [${names}]` } : {}),
+    });
+  }
+  const refuse = (path: string, message: string, hint?: string): never => {
+    throw new Failure('QUERY.INVALID', message, { path, ...(hint ? { hint } : {}) });
+  };
+  const time = by.findIndex((b) => b.target === 'time');
+  if (time >= 0)
+    refuse(`by[${time}]`, 'Without a metric there is no `time`.', 'name the time dimension, with a grain');
+  if (query.having?.length) refuse('having', 'Without a metric there is nothing for `having` to test.');
+  if (query.totals) refuse('totals', 'Without a metric there are no totals.');
+}
+
+function periodColumn(catalog: Catalog, query: Query): NonNullable<BoundQuery['periodColumn']> {
+  const { column } = query.period!;
+  if (column === undefined) {
+    throw new Failure('TIME.NONE', 'Without a metric a period does not say which time it bounds.', {
+      path: 'period',
+      hint: 'name it: period: { column: "orders.ordered_at", … }',
+    });
+  }
+  const dimension = findDimension(catalog, column, 'period.column');
+  const { type } = dimension.dimension;
+  if (!isTemporal(type))
+    throw new Failure('TIME.INVALID', `"${column}" is ${typeName(type)}, not a date or timestamp.`, {
+      path: 'period.column',
+    });
+  return dimension;
+}
+
+/** @throws Failure REFERENCE.UNKNOWN_SEGMENT with near matches, or DEFINITION.BROKEN. */
+function findSegment(catalog: Catalog, name: string, path: string): Segment {
+  const segment = catalog.segments.get(name);
+  if (segment) return segment;
+  const broken = catalog.broken.get(`segment ${name}`)?.[0];
+  if (broken)
+    throw new Failure('DEFINITION.BROKEN', `The segment "${name}" is broken: ${broken.message}`, {
+      path,
+      hint: `mend ${broken.at.file}:${broken.at.start.line}`,
+    });
+  const suggestions = nearest(name, catalog.segments.keys());
+  throw new Failure('REFERENCE.UNKNOWN_SEGMENT', `No segment is named "${name}".`, {
     path,
     suggestions,
-    hint: `one of ${GRAINS.join(', ')}`,
+    ...(suggestions[0] ? { hint: `did you mean "${suggestions[0]}"?` } : {}),
   });
 }
 
-function checkGrain({ name, dimension }: DimensionName, grain: Grain, path: string): void {
-  const { type } = dimension;
-  if (!isTemporal(type))
-    throw new Failure(
-      'GRAIN.TOO_FINE',
-      `"${name}" is ${typeName(type)}; only dates and timestamps have a grain.`,
-      { path },
-    );
-  if (type.kind === 'date' && isFinerThanDay(grain))
-    throw new Failure('GRAIN.TOO_FINE', `"${name}" is a date; it has no ${grain}.`, {
-      path,
-      hint: 'ask for day or coarser',
-    });
+function bindOnlyFor(
+  catalog: Catalog,
+  where: readonly Condition[],
+  metrics: readonly Metric[],
+): ReadonlyMap<string, readonly RowCondition[]> {
+  const found = new Map<string, RowCondition[]>();
+  for (const [i, condition] of where.entries()) {
+    const bound = condition.onlyFor ? bindRowCondition(catalog, condition, `where[${i}]`) : null;
+    for (const [n, name] of (condition.onlyFor ?? []).entries()) {
+      const path = `where[${i}].onlyFor[${n}]`;
+      const metric = findMetric(catalog, name, path);
+      if (!metrics.includes(metric))
+        throw new Failure(
+          'QUERY.INVALID',
+          `\`onlyFor\` names "${name}", which the question does not ask for.`,
+          { path, hint: 'add it to `metrics`' },
+        );
+      found.set(metric.name, [...(found.get(metric.name) ?? []), bound!]);
+    }
+  }
+  return found;
 }
 
 /** No two columns of the answer may have one name. */
@@ -119,11 +154,11 @@ function checkNames(metrics: readonly Metric[], by: readonly BoundBy[]): void {
   for (const [i, m] of metrics.entries()) check(m.name, `metrics[${i}]`);
 }
 
-function checkLimits(catalog: Catalog, query: Query): { limit: number; offset: number } {
+function bindLimits(catalog: Catalog, query: Query): Pick<BoundQuery, 'limit' | 'limitIsAsked' | 'offset'> {
   const { defaultRows, maxRows } = catalog.company.limits;
   const whole = (value: number, path: string): number => {
     if (!Number.isSafeInteger(value) || value < 0)
-      throw new Failure('QUERY.INVALID', `${path} is a whole number, not ${value}.`, { path });
+      throw new Failure('QUERY.INVALID', `\`${path}\` is a whole number, not ${value}.`, { path });
     return value;
   };
   const limit = whole(query.limit ?? Math.min(defaultRows, maxRows), 'limit');
@@ -131,18 +166,5 @@ function checkLimits(catalog: Catalog, query: Query): { limit: number; offset: n
     throw new Failure('QUERY.LIMIT', `The question asks for ${limit} rows; ${maxRows} are the limit.`, {
       path: 'limit',
     });
-  return { limit, offset: whole(query.offset ?? 0, 'offset') };
-}
-
-function bindPeriod(period: Period | undefined): Period | null {
-  if (!period || (period.from === undefined && period.to === undefined)) return null;
-  for (const end of ['from', 'to'] as const) {
-    const text = period[end];
-    if (text !== undefined && !parseTemporal(text))
-      throw new Failure('TYPE.BAD_LITERAL', `"${text}" is not a date or time.`, {
-        path: `period.${end}`,
-        hint: 'write 2024-01-31 or 2024-01-31T09:30:00Z',
-      });
-  }
-  return period;
+  return { limit, limitIsAsked: query.limit !== undefined, offset: whole(query.offset ?? 0, 'offset') };
 }

@@ -1,17 +1,25 @@
-import type { DimensionName, Metric } from '../model/catalog';
+import type { Syntax } from '../language/syntax';
+import type { DimensionName, Metric, Segment } from '../model/catalog';
+import type { DatePart } from '../model/date-part';
 import type { Grain } from '../model/grain';
 import type { OrderKey } from '../model/plan';
-import type { Period, Scalar } from '../model/query';
+import type { Scalar } from '../model/query';
 import type { LowerContext } from './lower';
 
-export type BoundBy =
-  | { readonly kind: 'time'; readonly name: string; readonly grain: Grain }
-  | {
-      readonly kind: 'dimension';
-      readonly name: string;
-      readonly dimension: DimensionName;
-      readonly grain: Grain | null;
-    };
+/** One column that the answer is split by. */
+export interface BoundBy {
+  /** Its name in the answer. */
+  readonly name: string;
+  readonly target: DimensionName | 'time' | EntityKey;
+  readonly grain: Grain | null;
+  readonly part: DatePart | null;
+}
+
+/** A key column of an entity, for values per entity; rows that reach no entity have none. */
+export interface EntityKey {
+  readonly entity: string;
+  readonly column: string;
+}
 
 export const OPERATORS = [
   'eq',
@@ -30,31 +38,55 @@ export const OPERATORS = [
 export type Operator = (typeof OPERATORS)[number];
 
 /** One test of the question, not yet compared with a column: what `time` is differs from metric to metric. */
-export interface BoundTest {
+export interface BoundTest<T> {
   readonly kind: 'test';
-  readonly target: DimensionName | 'time';
+  readonly target: T;
   readonly operator: Operator;
   readonly values: readonly Scalar[];
   /** Where it stands in the question, for errors: `where[0].or[1]`. */
   readonly path: string;
 }
 
-export type BoundCondition =
-  | { readonly kind: 'and' | 'or'; readonly terms: readonly BoundCondition[] }
-  | { readonly kind: 'not'; readonly term: BoundCondition }
-  | BoundTest;
+/** A formula of the question; it is bound anew from every home that it filters. */
+export interface BoundFormula {
+  readonly kind: 'formula';
+  readonly syntax: Syntax;
+  readonly text: string;
+  readonly path: string;
+}
+
+export type BoundCondition<T> =
+  | { readonly kind: 'and' | 'or'; readonly terms: readonly BoundCondition<T>[] }
+  | { readonly kind: 'not'; readonly term: BoundCondition<T> }
+  | BoundFormula
+  | BoundTest<T>;
+
+export type RowCondition = BoundCondition<DimensionName | 'time'>;
+
+export interface BoundPeriod {
+  readonly from: string | null;
+  readonly to: string | null;
+}
 
 /** A question with every name looked up. */
 export interface BoundQuery {
   readonly metrics: readonly Metric[];
   readonly by: readonly BoundBy[];
-  readonly where: BoundCondition | null;
-  readonly period: Period | null;
+  /** Conditions on all metrics. */
+  readonly where: readonly RowCondition[];
+  /** Conditions on some metrics, by metric name. */
+  readonly onlyFor: ReadonlyMap<string, readonly RowCondition[]>;
+  readonly segments: readonly Segment[];
+  readonly period: BoundPeriod | null;
+  /** The time of a question without metrics. */
+  readonly periodColumn: DimensionName | null;
+  readonly having: readonly BoundCondition<Metric>[];
   readonly order: readonly OrderKey[];
-  /** Rows to return; `explicit` when the question says so. */
-  readonly limit: number;
+  /** Rows to return; `limitIsAsked` when the question says so. */
+  readonly limit: number | null;
   readonly limitIsAsked: boolean;
   readonly offset: number;
   readonly totals: boolean;
+  readonly distinct: boolean;
   readonly context: LowerContext;
 }

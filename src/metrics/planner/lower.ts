@@ -1,16 +1,19 @@
 import { Failure } from '../../base/failure';
 import { FUNCTIONS } from '../language/functions';
 import { parseTemporal } from '../language/literals';
+import type { Company } from '../model/catalog';
+import { type DatePart, EXTRACT_PART } from '../model/date-part';
 import type { Expression } from '../model/expression';
 import { type Grain, isFinerThanDay } from '../model/grain';
-import type { PlanExpression } from '../model/plan';
-import { DATE, TIMESTAMPTZ, type ValueType } from '../model/value-type';
+import type { FieldReference, PlanExpression } from '../model/plan';
+import { DATE, INTEGER, TIMESTAMPTZ, type ValueType } from '../model/value-type';
 import { toInstant, type Zones } from './calendar';
 import { call, lit } from './expressions';
 
 export interface LowerContext extends Zones {
   /** What `now()` is, as an instant. */
   readonly now: string;
+  readonly weekStart: Company['weekStart'];
 }
 
 const WALL: ValueType = { kind: 'timestamp', zone: null };
@@ -120,12 +123,35 @@ export function wallTime(e: PlanExpression, context: Zones): PlanExpression {
   }
 }
 
+/** How many days a week begins before Monday. */
+const WEEK_SHIFT: Readonly<Record<Company['weekStart'], number>> = { monday: 0, sunday: 1, saturday: 2 };
+
+/** The start of a grain on the wall; weeks begin on the company's day (semantics 26). */
+function startOf(
+  fn: 'bucket' | 'date_trunc',
+  wall: PlanExpression,
+  type: ValueType,
+  grain: Grain,
+  context: LowerContext,
+): PlanExpression {
+  const days = grain === 'week' ? WEEK_SHIFT[context.weekStart] : 0;
+  if (days === 0) return call(fn, [wall], type, grain);
+  const shift = lit<FieldReference>(String(days), INTEGER);
+  const date = wall.type.kind === 'date' ? wall : call('cast', [wall], DATE);
+  const start = call(
+    'subtract',
+    [call('bucket', [call('add', [date, shift], DATE)], DATE, grain), shift],
+    DATE,
+  );
+  return type.kind === 'date' ? start : call('cast', [start], type);
+}
+
 function truncate(e: PlanExpression, grain: Grain, context: LowerContext): PlanExpression {
-  if (e.type.kind !== 'timestamptz') return call('date_trunc', [e], e.type, grain);
+  if (e.type.kind !== 'timestamptz') return startOf('date_trunc', e, e.type, grain, context);
   if (isFinerThanDay(grain)) return call('bucket_instant', [e], TIMESTAMPTZ, `${grain} ${context.zone}`);
   return call(
     'local_instant',
-    [call('date_trunc', [wallTime(e, context)], WALL, grain)],
+    [startOf('date_trunc', wallTime(e, context), WALL, grain, context)],
     TIMESTAMPTZ,
     context.zone,
   );
@@ -144,12 +170,17 @@ function lowerCast(e: PlanExpression, type: ValueType, context: LowerContext): P
 
 /** The bucket that a moment lies in: a local date from day on, the instant of its local beginning below. */
 export function bucket(e: PlanExpression, grain: Grain, context: LowerContext): PlanExpression {
-  if (!isFinerThanDay(grain)) return call('bucket', [wallTime(e, context)], DATE, grain);
+  if (!isFinerThanDay(grain)) return startOf('bucket', wallTime(e, context), DATE, grain, context);
   if (e.type.kind === 'timestamptz')
     return call('bucket_instant', [e], TIMESTAMPTZ, `${grain} ${context.zone}`);
   const own = e.type.kind === 'timestamp' ? (e.type.zone ?? context.company) : context.company;
   wallTime(e, context);
   return call('local_instant', [call('bucket', [e], WALL, grain)], TIMESTAMPTZ, own);
+}
+
+/** A part of a moment on the wall of the question's zone, as an integer. */
+export function partOf(e: PlanExpression, part: DatePart, context: LowerContext): PlanExpression {
+  return call('extract', [wallTime(e, context)], INTEGER, EXTRACT_PART[part]);
 }
 
 /**

@@ -1,11 +1,15 @@
 import type { Notice } from '../model/answer';
 import type { Catalog } from '../model/catalog';
-import type { Plan, PlanExpression, SelectStep } from '../model/plan';
+import type { Plan, PlanExpression } from '../model/plan';
 import { INTEGER } from '../model/value-type';
+import type { Branch } from './asked-leaf';
 import type { BoundQuery } from './bound-query';
-import { type Branch, BranchScope, branchCondition } from './branch';
-import { branchesOf } from './build';
+import { branchCondition } from './branch';
+import { BranchFields } from './branch-fields';
+import { planScope } from './build';
 import { allOf, anyOf, test } from './expressions';
+import { branchesOf } from './metric-steps';
+import { type PlanScope, selectStep } from './plan-scope';
 import { seenFrom } from './reach';
 
 /** A question on the side: how many rows does the notice speak of? Zero = no notice. */
@@ -25,46 +29,53 @@ export function noticeProbes(
   query: BoundQuery,
   hasNull: (column: string) => boolean,
 ): readonly NoticeProbe[] {
+  if (query.metrics.length === 0) return [];
   return branchesOf(query).flatMap((branch) => [
     ...withoutTime(catalog, query, branch),
     ...orphans(catalog, query, branch, hasNull),
   ]);
 }
 
-function countPlan(scope: BranchScope, where: PlanExpression | null): Plan {
-  const step: SelectStep = {
-    kind: 'select',
-    name: 'rows',
-    comment: 'how many rows a notice speaks of',
-    from: scope.joins.from,
-    joins: scope.joins.joins,
-    where,
-    groupBy: [],
-    columns: [
-      { name: 'rows', value: { kind: 'aggregate', fn: 'count_rows', args: [], filter: null, type: INTEGER } },
-    ],
-    order: [],
-    limit: null,
-    offset: null,
-  };
-  return { steps: [step] };
+/** Notices that need no look at the data: conditions that are not for all metrics. */
+export function statedNotices(query: BoundQuery): readonly Notice[] {
+  return [...query.onlyFor].map(([metric, conditions]) => ({
+    code: 'FILTER.ONLY_FOR',
+    message: `${conditions.length === 1 ? 'One condition is' : `${conditions.length} conditions are`} for "${metric}" only.`,
+  }));
+}
+
+function countPlan(scope: PlanScope, fields: BranchFields, where: PlanExpression | null): Plan {
+  scope.steps.add(
+    selectStep({
+      name: scope.steps.name('rows'),
+      comment: 'how many rows a notice speaks of',
+      from: fields.joins.from,
+      joins: fields.joins.joins,
+      where,
+      groupBy: [],
+      columns: [
+        {
+          name: 'rows',
+          value: { kind: 'aggregate', fn: 'count_rows', args: [], filter: null, type: INTEGER },
+        },
+      ],
+    }),
+  );
+  return { steps: scope.steps.all };
 }
 
 function withoutTime(catalog: Catalog, query: BoundQuery, branch: Branch): NoticeProbe[] {
-  if (!query.period || !branch.time) return [];
-  const scope = new BranchScope(catalog, { ...query, period: null }, branch);
-  const missing = test('is_null', scope.row(branch.time));
-  const plan = countPlan(scope, allOf([branchCondition(scope, branch), missing]));
-  const time = branch.time.kind === 'reference' ? branch.time.to.name : 'time';
-  return [
-    {
-      plan,
-      notice: (rows) => ({
-        code: 'PERIOD.ROWS_WITHOUT_TIME',
-        message: `${rowsOf(rows)} of "${branch.home}" ${rows === 1 ? 'has' : 'have'} no "${time}" and ${rows === 1 ? 'is' : 'are'} outside of every period.`,
-      }),
-    },
-  ];
+  if (!query.period || branch.time?.kind !== 'reference') return [];
+  const scope = planScope(catalog, query);
+  const fields = new BranchFields(scope, { ...query, period: null }, branch);
+  const missing = test('is_null', fields.row(branch.time));
+  const plan = countPlan(scope, fields, allOf([branchCondition(fields, branch), missing]));
+  const time = branch.time.to.kind === 'per' ? 'time' : branch.time.to.name;
+  const notice = (rows: number): Notice => ({
+    code: 'PERIOD.ROWS_WITHOUT_TIME',
+    message: `${rowsOf(rows)} of "${branch.home}" ${rows === 1 ? 'has' : 'have'} no "${time}" and ${rows === 1 ? 'is' : 'are'} outside of every period.`,
+  });
+  return [{ plan, notice }];
 }
 
 /** Rows that point to a key which the joined dataset does not have. */
@@ -75,21 +86,19 @@ function orphans(
   hasNull: (column: string) => boolean,
 ): NoticeProbe[] {
   return query.by.flatMap((by, i): NoticeProbe[] => {
-    if (by.kind === 'time' || !hasNull(by.name)) return [];
-    const seen = seenFrom(catalog, branch.home, by.dimension, 'by', branch.leaves[0]!.metric, `by[${i}]`);
+    if (by.target === 'time' || 'entity' in by.target || !hasNull(by.name)) return [];
+    const seen = seenFrom(catalog, branch.home, by.target, 'by', branch.leaves[0]!.metric, `by[${i}]`);
     if (seen.kind !== 'reference' || seen.to.path.length === 0) return [];
-    const scope = new BranchScope(catalog, query, branch);
-    const condition = branchCondition(scope, branch);
-    const links = seen.to.path.map((_, n) => scope.joins.dangling(seen.to.path.slice(0, n + 1)));
-    const plan = countPlan(scope, allOf([condition, anyOf(links)]));
-    return [
-      {
-        plan,
-        notice: (rows) => ({
-          code: 'JOIN.ORPHANS',
-          message: `${rowsOf(rows)} of "${branch.home}" point${rows === 1 ? 's' : ''} to a row of "${seen.to.dataset}" that does not exist, and ${rows === 1 ? 'is' : 'are'} under the empty "${by.name}".`,
-        }),
-      },
-    ];
+    const { path, dataset } = seen.to;
+    const scope = planScope(catalog, query);
+    const fields = new BranchFields(scope, query, branch);
+    const condition = branchCondition(fields, branch);
+    const links = path.map((_, n) => fields.joins.dangling(path.slice(0, n + 1)));
+    const plan = countPlan(scope, fields, allOf([condition, anyOf(links)]));
+    const notice = (rows: number): Notice => ({
+      code: 'JOIN.ORPHANS',
+      message: `${rowsOf(rows)} of "${branch.home}" point${rows === 1 ? 's' : ''} to a row of "${dataset}" that does not exist, and ${rows === 1 ? 'is' : 'are'} under the empty "${by.name}".`,
+    });
+    return [{ plan, notice }];
   });
 }

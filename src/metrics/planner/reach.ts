@@ -1,6 +1,6 @@
 import { Failure } from '../../base/failure';
-import type { Catalog, DimensionName, Leaf, Metric } from '../model/catalog';
-import type { RowExpression } from '../model/expression';
+import type { Catalog, DimensionName, Metric } from '../model/catalog';
+import type { Leaf, RowExpression } from '../model/expression';
 import { reach, reachableDatasets } from '../model/join-graph';
 
 /** What the dimension was wanted for: it decides the code of the refusal. */

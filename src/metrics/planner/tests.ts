@@ -16,7 +16,7 @@ type Comparable = { readonly from: PlanExpression; readonly to: PlanExpression |
  * A date compared with a timestamp means that whole local day. `negated` gives the exact opposite.
  */
 export function testExpression(
-  { operator, values }: BoundTest,
+  { operator, values }: Pick<BoundTest<unknown>, 'operator' | 'values'>,
   field: PlanExpression,
   zones: Zones,
   negated: boolean,
@@ -103,6 +103,14 @@ function noneOf(values: readonly Scalar[], field: PlanExpression, zones: Zones):
     ? allOf([not, test('is_not_null', field)])!
     : anyOf([not, test('is_null', field)]);
 }
+
+/** A value from outside as a literal that compares with a type. */
+export function literalFor(value: Scalar, type: ValueType): PlanExpression {
+  return comparable(value, type, NO_ZONES).from;
+}
+
+/** Finished metrics hold no moments whose zone would matter. */
+const NO_ZONES: Zones = { company: 'UTC', zone: 'UTC', asked: false };
 
 function comparable(value: Scalar, type: ValueType, zones: Zones): Comparable {
   const point = (from: PlanExpression): Comparable => ({ from, to: null });

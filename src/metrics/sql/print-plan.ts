@@ -42,11 +42,14 @@ function fill(query: Knex.QueryBuilder, step: PlanStep, plan: Plan, dialect: Dia
 }
 
 function printSource(source: Source): Fragment {
-  const name =
-    source.kind === 'table'
-      ? trusted(quoteTable(source.table).replaceAll('?', '\\?'))
-      : identifier(source.step);
-  return sql`${name} as ${identifier(source.alias)}`;
+  switch (source.kind) {
+    case 'table':
+      return sql`${trusted(quoteTable(source.table).replaceAll('?', '\\?'))} as ${identifier(source.alias)}`;
+    case 'query':
+      return sql`(${trusted(source.sql.replaceAll('?', '\\?'))}) as ${identifier(source.alias)}`;
+    case 'step':
+      return sql`${identifier(source.step)} as ${identifier(source.alias)}`;
+  }
 }
 
 function printJoin({ source, on }: PlanJoin, dialect: Dialect): Fragment {

@@ -2,6 +2,7 @@ import type { LiteralValue } from '../../model/expression';
 import { decimal, type ValueType } from '../../model/value-type';
 import { bound, type Fragment, joined, sql, trusted } from '../fragment';
 import type { Dialect, FunctionPrinter, PlanCall } from './dialect';
+import { SKETCH_FUNCTIONS } from './sketch';
 
 const infix =
   (sign: string): FunctionPrinter =>
@@ -176,6 +177,7 @@ export const DUCKDB: Dialect = {
     local_instant: ([a], call) => sql`timezone(${zone(call.option)}, ${a!})`,
     bucket,
     bucket_instant: bucketInstant,
+    ...SKETCH_FUNCTIONS,
   },
   aggregates: {
     sum: ([a]) => sql`sum(${a!})`,
@@ -184,6 +186,8 @@ export const DUCKDB: Dialect = {
     count_rows: () => trusted('count(*)'),
     min: ([a]) => sql`min(${a!})`,
     max: ([a]) => sql`max(${a!})`,
+    stddev: ([a]) => sql`stddev_samp(${a!})`,
+    variance: ([a]) => sql`var_samp(${a!})`,
     percentile: ([a], { fraction }) => sql`quantile_cont(${a!}, ${trusted(String(fraction))})`,
     percentile_discrete: ([a], { fraction }) => sql`quantile_disc(${a!}, ${trusted(String(fraction))})`,
     any: ([a]) => sql`max(${a!})`,

@@ -1,5 +1,4 @@
-import type { Leaf } from '../model/catalog';
-import type { RowExpression } from '../model/expression';
+import type { Leaf, RowExpression } from '../model/expression';
 import { BOOLEAN } from '../model/value-type';
 
 /** The canonical text of a leaf: equal texts are the same number. Keys are written in one order; conjunctions are sorted. */

@@ -1,0 +1,96 @@
+import { nearest } from '../../base/did-you-mean';
+import { Failure } from '../../base/failure';
+import type { Catalog, DimensionName } from '../model/catalog';
+import { DATE_PARTS, type DatePart, isDatePart } from '../model/date-part';
+import { GRAINS, type Grain, isFinerThanDay, isGrain } from '../model/grain';
+import type { By } from '../model/query';
+import { isTemporal, typeName } from '../model/value-type';
+import type { BoundBy } from './bound-query';
+import { findDimension } from './find-dimension';
+
+const OUTPUT_NAME = /^[A-Za-z][A-Za-z0-9]*(?:_{1,2}[A-Za-z0-9]+)*$/;
+
+/** Looks up what the answer is split by. Names: `time`, with several grains `time__month`, `orders__channel`; a part adds `__day_of_week`. */
+export function bindBys(catalog: Catalog, by: readonly By[]): readonly BoundBy[] {
+  const severalGrains = by.filter((b) => 'time' in b).length > 1;
+  return by.map((item, i) => bindBy(catalog, item, `by[${i}]`, severalGrains));
+}
+
+function bindBy(catalog: Catalog, item: By, path: string, severalGrains: boolean): BoundBy {
+  if (item.as !== undefined && !OUTPUT_NAME.test(item.as)) {
+    throw new Failure('QUERY.INVALID', `"${item.as}" cannot name a column of the answer.`, {
+      path: `${path}.as`,
+      hint: 'use letters, digits and underscores, a letter first',
+    });
+  }
+  if ('time' in item) {
+    const grain = grainOf(item.time, `${path}.time`);
+    return {
+      target: 'time',
+      grain,
+      part: null,
+      name: item.as ?? (severalGrains ? `time__${grain}` : 'time'),
+    };
+  }
+  const part = item.part === undefined ? null : partOf(item.part, catalog, `${path}.part`);
+  if (!('dimension' in item)) return { target: 'time', grain: null, part, name: item.as ?? `time__${part}` };
+  const dimension = findDimension(catalog, item.dimension, `${path}.dimension`);
+  const grain = item.grain === undefined ? null : grainOf(item.grain, `${path}.grain`);
+  if (grain && part)
+    throw new Failure('QUERY.INVALID', 'A dimension is split by a grain or by a part, not by both.', {
+      path,
+    });
+  checkMoment(dimension, grain, part, path);
+  const name = dimension.name.replaceAll('.', '__');
+  return { target: dimension, grain, part, name: item.as ?? (part ? `${name}__${part}` : name) };
+}
+
+function grainOf(name: string, path: string): Grain {
+  if (isGrain(name)) return name;
+  const suggestions = nearest(String(name), GRAINS);
+  throw new Failure('GRAIN.MISSING', `"${name}" is not a grain of time.`, {
+    path,
+    suggestions,
+    hint: `one of ${GRAINS.join(', ')}`,
+  });
+}
+
+function partOf(name: string, catalog: Catalog, path: string): DatePart {
+  if (!isDatePart(name)) {
+    throw new Failure('GRAIN.MISSING', `"${name}" is not a part of time.`, {
+      path,
+      suggestions: nearest(String(name), DATE_PARTS),
+      hint: `one of ${DATE_PARTS.join(', ')}`,
+    });
+  }
+  if (name === 'week_of_year' && catalog.company.weekStart !== 'monday') {
+    throw new Failure(
+      'GRAIN.WEEK_NUMBER',
+      `Week numbers are those of ISO 8601, whose weeks begin on Monday; the company's begin on ${catalog.company.weekStart}.`,
+      { path, hint: 'split by the grain week instead' },
+    );
+  }
+  return name;
+}
+
+function checkMoment(
+  { name, dimension }: DimensionName,
+  grain: Grain | null,
+  part: DatePart | null,
+  path: string,
+): void {
+  if (!grain && !part) return;
+  const { type } = dimension;
+  if (!isTemporal(type))
+    throw new Failure(
+      'GRAIN.TOO_FINE',
+      `"${name}" is ${typeName(type)}; only dates and timestamps have a grain.`,
+      { path },
+    );
+  const finer = grain ? isFinerThanDay(grain) : part === 'hour_of_day' || part === 'minute_of_hour';
+  if (type.kind === 'date' && finer)
+    throw new Failure('GRAIN.TOO_FINE', `"${name}" is a date; it has no ${grain ?? part}.`, {
+      path,
+      hint: 'ask for day or coarser',
+    });
+}
