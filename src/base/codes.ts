@@ -140,6 +140,14 @@ export const CODES = {
     'Mend the named definition first.',
   ),
   // Datasets
+  'QUERY_TEXT.NOT_ALLOWED': entry(
+    'The `query:` of a dataset is more than one plain SELECT.',
+    'Write one SELECT over tables, with functions from the list.',
+  ),
+  'DATASET.NOT_PORTABLE': entry(
+    'A dataset is a `query:` in the SQL of one database.',
+    'Create a view in the database and name it under `table:`, if you want to change engines one day.',
+  ),
   'DATASET.NO_KEY': entry(
     'A join goes to a dataset without a key.',
     'Declare the key of the target dataset.',

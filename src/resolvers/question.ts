@@ -1,0 +1,39 @@
+import type { Query } from '../metrics/model/query';
+import type { MetricQueryArgs } from '../schema/metric-query-args';
+import type { ByInput, ConditionInput, OrderInput } from '../schema/question-inputs';
+import { parseQuery } from '../service/parse-query';
+
+/** Where null says "not given", as GraphQL has it. In a test null is a value: `eq: null`. */
+const given = (input: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null && value !== undefined));
+
+const byItem = (by: ByInput): unknown => given(by);
+const orderKey = (order: OrderInput): unknown => given(order);
+
+function condition({ and, or, not, dimension, time, ...test }: ConditionInput): unknown {
+  const tree = {
+    and: and?.map(condition),
+    or: or?.map(condition),
+    not: not && condition(not),
+    dimension,
+    time,
+  };
+  return { ...given(tree), ...test };
+}
+
+/**
+ * The question that the arguments ask, checked like one from any other door.
+ * @throws Failure with the place of the first mistake, such as `by[1]`.
+ */
+export function questionOf({ numbers: _, ...args }: MetricQueryArgs): Query {
+  const { by, where, period, order } = args;
+  return parseQuery(
+    given({
+      ...args,
+      by: by?.map(byItem),
+      where: where?.map(condition),
+      period: period && given(period),
+      order: order?.map(orderKey),
+    }),
+  );
+}

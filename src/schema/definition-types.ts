@@ -1,0 +1,134 @@
+import 'reflect-metadata';
+import { Field, ObjectType } from 'type-graphql';
+import { Better } from './static-enums';
+
+// Fields that lead from one definition to another stand in the resolvers: here the classes would need each other.
+
+@ObjectType('Company')
+export class CompanyType {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { description: "IANA zone of the company's calendar." })
+  zone!: string;
+
+  @Field(() => String)
+  weekStart!: string;
+
+  @Field(() => String, { nullable: true })
+  currency!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A fixed now, for demos; null = the clock.' })
+  now!: string | null;
+}
+
+@ObjectType('Team')
+export class TeamType {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => String, { nullable: true })
+  owner!: string | null;
+
+  @Field(() => String, { nullable: true })
+  description!: string | null;
+}
+
+@ObjectType('Metric', { description: 'A governed number.' })
+export class MetricType {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => String, { nullable: true, description: 'The question that this number answers.' })
+  question!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What is decided by it.' })
+  decision!: string | null;
+
+  @Field(() => String, { nullable: true })
+  description!: string | null;
+
+  @Field(() => String)
+  formula!: string;
+
+  @Field(() => String, { nullable: true, description: 'Which rows count, always.' })
+  where!: string | null;
+
+  @Field(() => String, { nullable: true })
+  unit!: string | null;
+
+  @Field(() => String, { nullable: true })
+  format!: string | null;
+
+  @Field(() => Better, { nullable: true })
+  better!: Better | null;
+
+  @Field(() => String, { description: 'integer, decimal(38,2), double, …' })
+  type!: string;
+}
+
+@ObjectType('Dimension', { description: 'Something to group or filter by.' })
+export class DimensionType {
+  @Field(() => String, { description: 'As in DimensionName and in the rows: orders__channel.' })
+  name!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => String, { nullable: true })
+  description!: string | null;
+
+  @Field(() => String)
+  formula!: string;
+
+  @Field(() => String)
+  type!: string;
+}
+
+@ObjectType('Dataset', { description: 'A table with a key.' })
+export class DatasetType {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => String, { nullable: true })
+  description!: string | null;
+
+  @Field(() => [String])
+  key!: string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The column that dates its rows, unless a metric says otherwise.',
+  })
+  time!: string | null;
+}
+
+@ObjectType('DatasetColumn')
+export class DatasetColumnType {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  type!: string;
+}
+
+@ObjectType('Join', { description: 'A link from many rows to at most one.' })
+export class JoinType {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => Boolean, { description: 'Whether the name is a role, such as shipping_address.' })
+  role!: boolean;
+
+  @Field(() => [String])
+  columns!: string[];
+}

@@ -1,0 +1,49 @@
+import 'reflect-metadata';
+import { GraphQLNonNegativeInt } from 'graphql-scalars';
+import { ArgsType, Field } from 'type-graphql';
+import { MetricName } from './name-types';
+import { ByInput, ConditionInput, OrderInput, PeriodInput } from './question-inputs';
+import { NumberFormat } from './static-enums';
+
+/** A question, as GraphQL asks it. */
+@ArgsType()
+export class MetricQueryArgs {
+  @Field(() => [MetricName], { description: 'Numbers to ask for; one column each.' })
+  metrics!: string[];
+
+  @Field(() => [ByInput], { nullable: true, description: 'How to split them; none = one row.' })
+  by?: ByInput[] | null;
+
+  @Field(() => [ConditionInput], {
+    nullable: true,
+    description: 'Which rows count; all conditions hold at once.',
+  })
+  where?: ConditionInput[] | null;
+
+  @Field(() => PeriodInput, { nullable: true, description: 'Which time counts; none = all rows.' })
+  period?: PeriodInput | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Also the numbers without any split: recomputed, never summed.',
+  })
+  totals?: boolean | null;
+
+  @Field(() => [OrderInput], { nullable: true, description: 'Default: as split, ascending.' })
+  order?: OrderInput[] | null;
+
+  @Field(() => GraphQLNonNegativeInt, { nullable: true })
+  limit?: number | null;
+
+  @Field(() => GraphQLNonNegativeInt, { nullable: true })
+  offset?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "IANA time zone of buckets and bounds; default the company's.",
+  })
+  zone?: string | null;
+
+  @Field(() => NumberFormat, { defaultValue: NumberFormat.JSON })
+  numbers!: NumberFormat;
+}

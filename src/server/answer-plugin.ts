@@ -1,0 +1,97 @@
+import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestListener } from '@apollo/server';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { Failure } from '../base/failure';
+import { answerLoader } from '../resolvers/answer-loader';
+import type { RequestContext } from '../resolvers/request-context';
+import { statusOf } from './failure-response';
+import { isInternal } from './format-error';
+import { REQUEST_LIMITS } from './limits/request-limits';
+import { locateLiterals } from './locate-literals';
+import type { SchemaGateway } from './schema-gateway';
+
+/** What is known of a request before its schema is. */
+export interface HttpContext {
+  readonly requestId: string;
+  /** Aborted when the caller goes away. */
+  readonly signal: AbortSignal;
+}
+
+export type OperationContext = HttpContext & Partial<RequestContext>;
+
+/** Binds each operation to the catalog of its schema, and gives each response its status, its request id and its log lines. */
+export function answerPlugin(
+  gateway: SchemaGateway,
+  log: (line: string) => void,
+): ApolloServerPlugin<OperationContext> {
+  return {
+    async requestDidStart({ schema, contextValue }): Promise<GraphQLRequestListener<OperationContext>> {
+      const tenet = gateway.tenetOf(schema);
+      const answers = answerLoader(tenet, { signal: contextValue.signal });
+      Object.assign(contextValue, { tenet, catalog: tenet.catalog, answers });
+      return {
+        async validationDidStart({ document }) {
+          return async (errors) => locateLiterals(errors ?? [], document);
+        },
+        async didResolveOperation({ request }) {
+          refuseDeep(request.variables);
+        },
+        async didEncounterErrors({ errors }) {
+          logInternal(errors, contextValue.requestId, log);
+        },
+        async willSendResponse(context) {
+          finish(context);
+        },
+      };
+    },
+  };
+}
+
+/** Variables nested deeper than this are no question; graphql-js and type-graphql walk them recursively. */
+const VARIABLES_DEPTH = 100;
+
+function refuseDeep(variables: unknown): void {
+  let level: unknown[] = [variables];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > VARIABLES_DEPTH) {
+      const message = `The variables are nested deeper than ${VARIABLES_DEPTH} levels.`;
+      throw new GraphQLError(message, { originalError: new Failure('REQUEST.LIMIT', message) });
+    }
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+  }
+}
+
+function logInternal(errors: readonly GraphQLError[], requestId: string, log: (line: string) => void): void {
+  for (const error of errors) {
+    if (!isInternal(error)) continue;
+    const cause = error.originalError ?? error;
+    log(`request ${requestId}: ${cause.stack ?? cause.message}`);
+  }
+}
+
+function finish({ response, contextValue }: GraphQLRequestContext<OperationContext>): void {
+  if (response.body?.kind !== 'single') return;
+  const result = response.body.singleResult;
+  const all = result.errors ?? [];
+  if (all.length === 0) return;
+  response.http.status = someFieldSucceeded(result.data, all) ? 200 : statusOf(all.map(codeOf));
+  const errors = all
+    .slice(0, REQUEST_LIMITS.errors)
+    .map((error) => withRequestId(error, contextValue.requestId));
+  response.body.singleResult = { ...result, errors };
+}
+
+const codeOf = (error: GraphQLFormattedError): string => String(error.extensions?.['code']);
+
+function withRequestId(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
+  if (codeOf(error) !== 'INTERNAL.ERROR') return error;
+  return { ...error, extensions: { ...error.extensions, requestId } };
+}
+
+/** A root field failed when it is null and an error points at it or below; any other one is an answer. */
+function someFieldSucceeded(data: unknown, errors: readonly GraphQLFormattedError[]): boolean {
+  if (typeof data !== 'object' || data === null) return false;
+  const failed = new Set(errors.map((error) => error.path?.[0]));
+  return Object.entries(data).some(([key, value]) => value !== null || !failed.has(key));
+}

@@ -1,0 +1,44 @@
+import type { ServerResponse } from 'node:http';
+import type { Failure } from '../base/failure';
+import { extensionsOf, statusOf } from './failure-response';
+
+/** Headers of every response: nothing may be guessed, framed, kept or passed on. */
+export const COMMON_HEADERS: Readonly<Record<string, string>> = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+};
+
+export function respond(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  body: string | Buffer,
+): void {
+  const length = String(Buffer.byteLength(body));
+  response.writeHead(status, {
+    'cache-control': 'no-store',
+    ...COMMON_HEADERS,
+    ...headers,
+    'content-length': length,
+  });
+  response.end(response.req.method === 'HEAD' ? undefined : body);
+}
+
+export function respondJson(response: ServerResponse, status: number, value: unknown): void {
+  respond(
+    response,
+    status,
+    { 'content-type': 'application/json; charset=utf-8' },
+    `${JSON.stringify(value)}\n`,
+  );
+}
+
+/** A refusal before GraphQL had a say, in GraphQL's form. */
+export function respondFailure(response: ServerResponse, failure: Failure): void {
+  respondJson(response, statusOf([failure.code]), {
+    errors: [{ message: failure.message, extensions: extensionsOf(failure) }],
+  });
+}

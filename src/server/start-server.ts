@@ -1,0 +1,107 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Failure } from '../base/failure';
+import type { Query } from '../metrics/model/query';
+import type { Tenet } from '../service/tenet';
+import { apolloServer } from './apollo';
+import { drain } from './drain';
+import { exampleQuestion } from './example';
+import { isLoopback } from './loopback';
+import { readPage } from './page';
+import { printQuestion } from './print-question';
+import { requestHandler } from './request-handler';
+import { SchemaGateway } from './schema-gateway';
+
+export interface ServerOptions {
+  readonly tenet: Tenet;
+  /** A loopback address: there is no authentication yet. */
+  readonly host: string;
+  /** 0 = any free port. */
+  readonly port: number;
+  /** What the page asks first; default: one chosen from the catalog. */
+  readonly exampleQuestion?: Query;
+  /** Where lines about our own faults go; default standard error. */
+  readonly log?: (line: string) => void;
+}
+
+export interface RunningServer {
+  /** Of the GraphQL endpoint and the page, such as `http://127.0.0.1:4000/graphql`. */
+  readonly url: string;
+  /** Requests that begin from now on are answered by `tenet`; those in flight finish with the one they began with. */
+  swap(tenet: Tenet): void;
+  /** Answers what is in flight, then stops. The Tenet stays open: it is its owner's to close. */
+  close(): Promise<void>;
+}
+
+/** A request has as long as any question may take, and a little more. */
+const GRACE_MS = 5_000;
+
+/**
+ * Serves GraphQL, the page and health over HTTP.
+ * @throws Failure of family `environment`: `ENVIRONMENT.HOST`, `ENVIRONMENT.PORT`, `ENVIRONMENT.FILE`.
+ */
+export async function startServer({
+  tenet,
+  host,
+  port,
+  exampleQuestion: asked,
+  log = toStderr,
+}: ServerOptions): Promise<RunningServer> {
+  if (!isLoopback(host)) {
+    throw new Failure('ENVIRONMENT.HOST', `"${host}" is not a loopback address.`, {
+      family: 'environment',
+      hint: 'use 127.0.0.1; there is no authentication yet',
+    });
+  }
+  const question = asked ?? exampleQuestion(tenet.catalog);
+  const example = question === null ? '{ company { name } }' : printQuestion(question);
+  const page = readPage({ company: tenet.catalog.company.name, example });
+  const gateway = new SchemaGateway(tenet);
+  const apollo = apolloServer(gateway, log);
+  await apollo.start();
+  let ready = true;
+  const server = createServer(requestHandler({ apollo, page, isReady: () => ready, log }));
+  const url = await listen(server, host, port).catch(async (error: unknown) => {
+    await apollo.stop();
+    throw error;
+  });
+  const stop = async (): Promise<void> => {
+    ready = false;
+    await drain(server, tenet.catalog.company.limits.deadlineMs + GRACE_MS);
+    await apollo.stop();
+  };
+  let stopped: Promise<void> | undefined;
+  return {
+    url,
+    swap: (next) => gateway.swap(next),
+    close: () => {
+      stopped ??= stop();
+      return stopped;
+    },
+  };
+}
+
+async function listen(server: Server, host: string, port: number): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => reject(portFailure(cause, host, port)));
+    server.listen(port, host, resolve);
+  });
+  const { port: actual } = server.address() as AddressInfo; // Listening on TCP, so there is one.
+  return `http://${host.includes(':') ? `[${host}]` : host}:${actual}/graphql`;
+}
+
+function portFailure(cause: NodeJS.ErrnoException, host: string, port: number): Failure {
+  const taken = cause.code === 'EADDRINUSE';
+  const message = taken
+    ? `Port ${port} of ${host} is taken.`
+    : `Port ${port} of ${host} cannot be used (${cause.code ?? cause.message}).`;
+  return new Failure('ENVIRONMENT.PORT', message, {
+    family: 'environment',
+    hint: `set PORT to a free one, such as ${port + 1}`,
+    cause,
+  });
+}
+
+const toStderr = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
