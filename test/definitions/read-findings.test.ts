@@ -145,7 +145,7 @@ const CASES: readonly Case[] = [
     'a dataset without a table',
     'SHAPE.MISSING_KEY',
     'datasets:\n  «orders»: { columns: {} }\n',
-    /lacks the key "table"/,
+    /says neither `table` nor `query`/,
   ],
   [
     'a dataset without columns',

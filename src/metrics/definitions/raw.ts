@@ -45,7 +45,9 @@ export interface RawColumn {
 export interface RawDataset {
   readonly label?: string | undefined;
   readonly description?: string | undefined;
-  readonly table: string;
+  /** A table name, or a SELECT: exactly one of the two. */
+  readonly table?: string | undefined;
+  readonly query?: string | undefined;
   readonly key?: readonly string[] | undefined;
   readonly time?: string | undefined;
   readonly columns: Readonly<Record<string, RawColumn>>;

@@ -1,17 +1,18 @@
 import type { Node, Scalar } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostic, Span } from '../../base/diagnostic';
-import type { RawDataset, RawDefinition, RawMetric } from './raw';
+import type { RawDataset, RawDefinition, RawMetric, RawSegment } from './raw';
 import { readShaped, type Shaped } from './read-shaped';
 import { DATASET_ENTRY_KEYS, DATASET_SHAPE } from './shapes/dataset';
 import type { KnownKeys } from './shapes/findings';
 import { METRIC_SHAPE } from './shapes/metric';
 import { nameFault } from './shapes/names';
+import { SEGMENT_SHAPE } from './shapes/segment';
 import type { Locator } from './yaml-locate';
 import type { YamlSource } from './yaml-source';
 import { isMapping, keyText, rangeOf, type YamlValue } from './yaml-value';
 
-export type DefinitionKind = 'dataset' | 'metric';
+export type DefinitionKind = 'dataset' | 'metric' | 'segment';
 
 /** One definition of a file, sound or not. Its name is taken either way. */
 export interface Entry {
@@ -22,6 +23,7 @@ export interface Entry {
   /** Null when anything is wrong with it. */
   readonly dataset: RawDefinition<RawDataset> | null;
   readonly metric: RawDefinition<RawMetric> | null;
+  readonly segment: RawDefinition<RawSegment> | null;
   /** Joins of a dataset that are not named like their target. */
   readonly roles: readonly { readonly name: string; readonly at: Span }[];
   /** True when the file has a syntax error, so that even the name is a guess. */
@@ -37,8 +39,16 @@ export interface EntryContext {
   readonly recovered: boolean;
 }
 
-const METRIC_KEYS: KnownKeys = { own: Object.keys(METRIC_SHAPE.shape), nested: {} };
-const DATASET_KEYS: KnownKeys = { own: Object.keys(DATASET_SHAPE.shape), nested: DATASET_ENTRY_KEYS };
+const KEYS: Readonly<Record<DefinitionKind, KnownKeys>> = {
+  metric: { own: Object.keys(METRIC_SHAPE.shape), nested: {} },
+  dataset: { own: Object.keys(DATASET_SHAPE.shape), nested: DATASET_ENTRY_KEYS },
+  segment: { own: Object.keys(SEGMENT_SHAPE.shape), nested: {} },
+};
+const TITLES: Readonly<Record<DefinitionKind, string>> = {
+  metric: 'Metric',
+  dataset: 'Dataset',
+  segment: 'Segment',
+};
 
 function rolesOf(raw: YamlValue, locator: Locator): Entry['roles'] {
   const joins = isMapping(raw) ? raw['joins'] : undefined;
@@ -85,8 +95,8 @@ function readAs<T>(
   const name = keyText(key);
   return readShaped(context.source, key, node, {
     shape,
-    title: `${kind === 'metric' ? 'Metric' : 'Dataset'} "${name}"`,
-    keys: kind === 'metric' ? METRIC_KEYS : DATASET_KEYS,
+    title: `${TITLES[kind]} "${name}"`,
+    keys: KEYS[kind],
     missingHints: { '"columns"': `\`tenet columns ${name} --write\` fills it from the database` },
     definition: { kind, name },
   });
@@ -102,33 +112,33 @@ export function readEntry(
 ): Entry {
   const name = keyText(key);
   const at = context.source.span(...rangeOf(key));
-  const entry = { kind, name, at, recovered: context.recovered };
-  if (context.recovered) {
-    return { ...entry, raw: null, dataset: null, metric: null, roles: [], diagnostics: context.spoiledBy };
-  }
+  const nothing = { dataset: null, metric: null, segment: null, roles: [] };
+  const entry = { kind, name, at, recovered: context.recovered, ...nothing };
+  if (context.recovered) return { ...entry, raw: null, diagnostics: context.spoiledBy };
   const wrongName = faults.length === 0 ? nameFindings(context.source, kind, key) : [];
   const general = [...context.spoiledBy, ...faults, ...wrongName];
-  if (kind === 'metric') {
-    const shaped = readAs<RawMetric>(context, kind, key, node, METRIC_SHAPE);
-    const metric = general.length === 0 ? rawDefinition(context, name, at, shaped, shaped.value) : null;
+  const read = <T>(
+    shape: z.ZodType<T>,
+    more: (raw: RawDefinition<T> | null, shaped: Shaped<T>) => Partial<Entry>,
+  ): Entry => {
+    const shaped = readAs<T>(context, kind, key, node, shape);
+    const raw = general.length === 0 ? rawDefinition(context, name, at, shaped, shaped.value) : null;
     return {
       ...entry,
+      ...more(raw, shaped),
       raw: shaped.raw,
-      dataset: null,
-      metric,
-      roles: [],
       diagnostics: [...general, ...shaped.diagnostics],
     };
-  }
-  const shaped = readAs<RawDataset>(context, kind, key, node, DATASET_SHAPE);
-  const dataset = general.length === 0 ? rawDefinition(context, name, at, shaped, shaped.value) : null;
-  const roles = rolesOf(shaped.raw, shaped.locator);
-  return {
-    ...entry,
-    raw: shaped.raw,
-    dataset,
-    metric: null,
-    roles,
-    diagnostics: [...general, ...shaped.diagnostics],
   };
+  switch (kind) {
+    case 'metric':
+      return read<RawMetric>(METRIC_SHAPE, (metric) => ({ metric }));
+    case 'segment':
+      return read<RawSegment>(SEGMENT_SHAPE, (segment) => ({ segment }));
+    case 'dataset':
+      return read<RawDataset>(DATASET_SHAPE, (dataset, { raw, locator }) => ({
+        dataset,
+        roles: rolesOf(raw, locator),
+      }));
+  }
 }

@@ -23,8 +23,12 @@ const MAX_FORBIDDEN = 200;
 /** A megabyte of definitions worth the name is a tenth of it; more is an attack on memory. */
 const MAX_DEFINITIONS = 10_000;
 
-const FILE_KEYS = ['version', 'datasets', 'metrics'];
-const SECTIONS: Readonly<Record<string, DefinitionKind>> = { datasets: 'dataset', metrics: 'metric' };
+const FILE_KEYS = ['version', 'datasets', 'metrics', 'segments'];
+const SECTIONS: Readonly<Record<string, DefinitionKind>> = {
+  datasets: 'dataset',
+  metrics: 'metric',
+  segments: 'segment',
+};
 
 /** A pair of a mapping whose key is a text, and what is wrong with the key. */
 interface TextPair {

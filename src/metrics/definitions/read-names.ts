@@ -1,9 +1,9 @@
 import type { Diagnostic, Span } from '../../base/diagnostic';
-import type { Entry } from './read-entry';
+import type { DefinitionKind, Entry } from './read-entry';
 
 /** Who has a name: a definition, or a join that is a role. */
 interface Holder {
-  readonly what: 'dataset' | 'metric' | 'role';
+  readonly what: DefinitionKind | 'role';
   readonly at: Span;
 }
 
@@ -26,13 +26,13 @@ function duplicate(name: string, second: Holder, first: Holder, entry: Entry): D
 }
 
 /**
- * Names are unique among metrics, and among datasets and roles together (the same role in several datasets is one role).
+ * Names are unique among metrics, among segments, and among datasets and roles together (the same role in several datasets is one role).
  * `entries` come in the order of their files; of two with one name the later is at fault. A broken definition keeps its name,
  * so that no fault lets another definition answer in its place.
  */
 export function uniqueNameFindings(entries: readonly Entry[]): Map<Entry, Diagnostic[]> {
-  const metrics = new Map<string, Holder>();
   const datasets = new Map<string, Holder>();
+  const taken = { dataset: datasets, metric: new Map<string, Holder>(), segment: new Map<string, Holder>() };
   const findings = new Map<Entry, Diagnostic[]>();
   const claim = (entry: Entry, name: string, holder: Holder, taken: Map<string, Holder>): boolean => {
     const first = taken.get(name);
@@ -44,12 +44,7 @@ export function uniqueNameFindings(entries: readonly Entry[]): Map<Entry, Diagno
   for (const entry of entries) {
     // The name itself is a guess then, and must not take anybody's place.
     if (entry.recovered) continue;
-    const isFirst = claim(
-      entry,
-      entry.name,
-      { what: entry.kind, at: entry.at },
-      entry.kind === 'metric' ? metrics : datasets,
-    );
+    const isFirst = claim(entry, entry.name, { what: entry.kind, at: entry.at }, taken[entry.kind]);
     if (isFirst)
       for (const role of entry.roles) claim(entry, role.name, { what: 'role', at: role.at }, datasets);
   }

@@ -162,7 +162,7 @@ export function readDefinitions(files: readonly DefinitionFile[]): RawCatalog {
     teams: reading.teams,
     datasets: sound.flatMap(({ dataset }) => dataset ?? []),
     metrics: sound.flatMap(({ metric }) => metric ?? []),
-    segments: [],
+    segments: sound.flatMap(({ segment }) => segment ?? []),
     broken: broken.filter(({ kind, name }) => !alive.has(`${kind} ${name}`)),
     diagnostics: [...reading.diagnostics].sort(byPlace),
   };

@@ -1,4 +1,5 @@
 import { nearest } from '../../base/did-you-mean';
+import { checkSelect } from '../language/select-text';
 import type { Column, Dataset, Join } from '../model/catalog';
 import { isTemporal, parseColumnType, typeName, type ValueType } from '../model/value-type';
 import type { Findings } from './findings';
@@ -23,7 +24,7 @@ export function resolveDatasets(raw: RawCatalog, findings: Findings): Map<string
       label: definition.value.label ?? labelOf(definition.name),
       description: definition.value.description ?? null,
       at: definition.at,
-      source: { kind: 'table', table: tableParts(definition.value.table) },
+      source: sourceOf(definition, findings),
       key: definition.value.key ?? [],
       time: definition.value.time ?? null,
       columns,
@@ -34,6 +35,22 @@ export function resolveDatasets(raw: RawCatalog, findings: Findings): Map<string
   }
   checkRoles(raw, known, findings);
   return withoutBroken(raw, known, findings);
+}
+
+function sourceOf(definition: Raw, findings: Findings): Dataset['source'] {
+  const { table, query } = definition.value;
+  if (query === undefined) return { kind: 'table', table: tableParts(table ?? '') };
+  const problem = checkSelect(query);
+  if (problem) findings.formula('dataset', definition, ['query'], problem);
+  else
+    findings.add(
+      'dataset',
+      definition,
+      'DATASET.NOT_PORTABLE',
+      `The dataset "${definition.name}" is written in the SQL of one database.`,
+      { at: ['query'], key: true, severity: 'warning', hint: 'a view under `table:` is portable' },
+    );
+  return { kind: 'query', sql: query.trim() };
 }
 
 function columnsOf(definition: Raw): Map<string, Column> {

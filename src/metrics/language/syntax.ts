@@ -23,6 +23,7 @@ export interface FormulaProblem {
     | 'REFERENCE.UNKNOWN_COLUMN'
     | 'REFERENCE.UNKNOWN_METRIC'
     | 'DATASET.NO_KEY'
+    | 'QUERY_TEXT.NOT_ALLOWED'
     | 'REFERENCE.CYCLE'
     | 'REFERENCE.BROKEN'
     | 'PATH.AMBIGUOUS'

@@ -62,7 +62,8 @@ const isRestOfDecimal = (key: string, item: unknown, before: unknown): boolean =
 const DATASET_KEYS = {
   label: text.exactOptional(),
   description: text.exactOptional(),
-  table: TABLE,
+  table: TABLE.exactOptional(),
+  query: text.exactOptional(),
   key: textList.exactOptional(),
   time: text.exactOptional(),
   columns: mappingOf(COLUMN_SHAPE, {
@@ -82,7 +83,24 @@ const DATASET_KEYS = {
   labels: anything.exactOptional(),
 };
 
-export const DATASET_SHAPE = z.strictObject(DATASET_KEYS, 'a mapping with at least { table: …, columns: … }');
+export const DATASET_SHAPE = z
+  .strictObject(DATASET_KEYS, 'a mapping with at least { table: …, columns: … }')
+  .superRefine((dataset, context) => {
+    if (dataset.table === undefined && dataset.query === undefined) {
+      const hint = 'add table: schema.name, or query: with one SELECT';
+      fault(
+        context,
+        'The dataset says neither `table` nor `query`.',
+        { code: 'SHAPE.MISSING_KEY', hint },
+        [],
+      );
+    } else if (dataset.table !== undefined && dataset.query !== undefined) {
+      const hint = 'keep one of the two';
+      fault(context, 'The dataset says both `table` and `query`.', { code: 'SHAPE.WRONG_TYPE', hint }, [
+        'query',
+      ]);
+    }
+  });
 
 /** The keys of the mappings inside a dataset, for hints. */
 export const DATASET_ENTRY_KEYS: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,4 @@
-export type NamedKind = 'metric' | 'dataset' | 'dimension' | 'join' | 'team';
+export type NamedKind = 'metric' | 'dataset' | 'segment' | 'dimension' | 'join' | 'team';
 
 export const MAX_NAME_LENGTH = 63;
 
@@ -44,6 +44,7 @@ function legalName(name: string, kind: NamedKind): string {
 const KIND_PLURALS: Readonly<Record<NamedKind, string>> = {
   metric: 'metrics',
   dataset: 'datasets',
+  segment: 'segments',
   dimension: 'dimensions',
   join: 'joins',
   team: 'teams',
