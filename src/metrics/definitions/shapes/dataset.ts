@@ -91,7 +91,7 @@ export const DATASET_SHAPE = z
       fault(
         context,
         'The dataset says neither `table` nor `query`.',
-        { code: 'SHAPE.MISSING_KEY', hint },
+        { code: 'SHAPE.MISSING_KEY', hint, atKey: true },
         [],
       );
     } else if (dataset.table !== undefined && dataset.query !== undefined) {
