@@ -125,7 +125,8 @@ async function noticesOf(
         },
       ]
     : [];
-  return [...cut, ...statedNotices(bound), ...counted.flat()];
+  const all = [...cut, ...statedNotices(bound), ...counted.flat()];
+  return [...new Map(all.map((n) => [n.message, n])).values()];
 }
 
 /** @throws Failure when the question needs a catalog and there is none. */
