@@ -76,7 +76,7 @@ function indent(less) {
 }
 
 function resize() {
-  query.rows = Math.min(30, Math.max(8, query.value.split('\n').length + 1));
+  query.rows = Math.min(30, Math.max(8, query.value.trimEnd().split('\n').length + 1));
   showCurl();
 }
 
@@ -186,11 +186,12 @@ function tableOf(key, { rows, columns, totals, truncated }, titled) {
   );
 }
 
-/** As many digits after the point as the column needs, four at most: a column of amounts lines up. */
+/** As many digits after the point as the column needs, at most two for amounts and four for rates: the column lines up. */
 function fractionDigits(rows, name) {
   const numbers = rows.map((row) => row[name]).filter((value) => typeof value === 'number');
-  const digits = numbers.map((value) => (value.toFixed(4).replace(/0+$/, '').split('.')[1] ?? '').length);
-  return digits.reduce((most, count) => Math.max(most, count), 0);
+  const most = numbers.some((value) => Math.abs(value) >= 10) ? 2 : 4;
+  const digits = numbers.map((value) => (value.toFixed(most).replace(/0+$/, '').split('.')[1] ?? '').length);
+  return digits.reduce((longest, count) => Math.max(longest, count), 0);
 }
 
 function cell(value, number, digits) {

@@ -10,7 +10,8 @@ import { respond, respondFailure, respondJson } from './respond';
 
 export interface Site {
   readonly apollo: ApolloServer<OperationContext>;
-  readonly page: Page;
+  /** Of the catalog that serves now. */
+  page(): Page;
   /** False from the moment that shutdown begins. */
   isReady(): boolean;
   log(line: string): void;
@@ -63,7 +64,7 @@ async function route(site: Site, exchange: Exchange): Promise<void> {
     });
   }
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-  const asset = site.page.assets.get(path);
+  const asset = site.page().assets.get(path);
   const found =
     ROUTES.get(path) ?? (asset && { methods: READS, answer: () => respondAsset(response, asset) });
   if (found === undefined) {
@@ -78,12 +79,9 @@ async function route(site: Site, exchange: Exchange): Promise<void> {
   await found.answer(site, exchange);
 }
 
-async function answerPageOrQuery(
-  { apollo, page }: Site,
-  { requestId, request, response }: Exchange,
-): Promise<void> {
-  if (request.method !== 'POST' && wantsPage(request)) respondPage(response, page);
-  else await answerGraphQL(apollo, requestId, request, response);
+async function answerPageOrQuery(site: Site, { requestId, request, response }: Exchange): Promise<void> {
+  if (request.method !== 'POST' && wantsPage(request)) respondPage(response, site.page());
+  else await answerGraphQL(site.apollo, requestId, request, response);
 }
 
 function answerReady(site: Site, { response }: Exchange): void {

@@ -7,7 +7,7 @@ import { apolloServer } from './apollo';
 import { drain } from './drain';
 import { exampleQuestion } from './example';
 import { isLoopback } from './loopback';
-import { readPage } from './page';
+import { type Page, readPage } from './page';
 import { printQuestion } from './print-question';
 import { requestHandler } from './request-handler';
 import { SchemaGateway } from './schema-gateway';
@@ -33,34 +33,26 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** A request has as long as any question may take, and a little more. */
+/** What a request may take beyond the deadline of its question, before shutdown cuts it off. */
 const GRACE_MS = 5_000;
+
+/** A caller has this long to send a request. */
+const REQUEST_TIMEOUT_MS = 30_000;
 
 /**
  * Serves GraphQL, the page and health over HTTP.
  * @throws Failure of family `environment`: `ENVIRONMENT.HOST`, `ENVIRONMENT.PORT`, `ENVIRONMENT.FILE`.
  */
-export async function startServer({
-  tenet,
-  host,
-  port,
-  exampleQuestion: asked,
-  log = toStderr,
-}: ServerOptions): Promise<RunningServer> {
-  if (!isLoopback(host)) {
-    throw new Failure('ENVIRONMENT.HOST', `"${host}" is not a loopback address.`, {
-      family: 'environment',
-      hint: 'use 127.0.0.1; there is no authentication yet',
-    });
-  }
-  const question = asked ?? exampleQuestion(tenet.catalog);
-  const example = question === null ? '{ company { name } }' : printQuestion(question);
-  const page = readPage({ company: tenet.catalog.company.name, example });
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { tenet, host, port, log = toStderr } = options;
+  refuseOtherHosts(host);
+  let page = pageOf(tenet, options);
+  let ready = true;
   const gateway = new SchemaGateway(tenet);
   const apollo = apolloServer(gateway, log);
   await apollo.start();
-  let ready = true;
-  const server = createServer(requestHandler({ apollo, page, isReady: () => ready, log }));
+  const server = createServer(requestHandler({ apollo, page: () => page, isReady: () => ready, log }));
+  server.requestTimeout = REQUEST_TIMEOUT_MS;
   const url = await listen(server, host, port).catch(async (error: unknown) => {
     await apollo.stop();
     throw error;
@@ -70,16 +62,34 @@ export async function startServer({
     await drain(server, tenet.catalog.company.limits.deadlineMs + GRACE_MS);
     await apollo.stop();
   };
-  let stopped: Promise<void> | undefined;
-  return {
-    url,
-    swap: (next) => gateway.swap(next),
-    close: () => {
-      stopped ??= stop();
-      return stopped;
-    },
+  const swap = (next: Tenet): void => {
+    gateway.swap(next);
+    page = pageOf(next, options);
   };
+  return { url, swap, close: once(stop) };
 }
+
+function refuseOtherHosts(host: string): void {
+  if (isLoopback(host)) return;
+  throw new Failure('ENVIRONMENT.HOST', `"${host}" is not a loopback address.`, {
+    family: 'environment',
+    hint: 'use 127.0.0.1; there is no authentication yet',
+  });
+}
+
+function pageOf({ catalog }: Tenet, { exampleQuestion: asked }: ServerOptions): Page {
+  const question = asked ?? exampleQuestion(catalog);
+  const example = question === null ? '{ company { name } }' : printQuestion(question);
+  return readPage({ company: catalog.company.name, example });
+}
+
+const once = (work: () => Promise<void>): (() => Promise<void>) => {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
+};
 
 async function listen(server: Server, host: string, port: number): Promise<string> {
   await new Promise<void>((resolve, reject) => {
