@@ -1,4 +1,6 @@
 import { Failure } from '../base/failure';
+import type { DatabaseBuilder } from '../engines/database-builder';
+import { buildDuckdbFile } from '../engines/duckdb/build-file';
 import { openDuckdb } from '../engines/duckdb/open-duckdb';
 import type { Engine } from '../engines/engine';
 
@@ -12,4 +14,9 @@ export async function openEngine(address: string): Promise<Engine> {
     });
   const path = match[1]!;
   return openDuckdb({ path, readOnly: path !== ':memory:' });
+}
+
+/** Builds a new database file of the embedded engine. */
+export function buildDatabase<T>(path: string, work: (builder: DatabaseBuilder) => Promise<T>): Promise<T> {
+  return buildDuckdbFile(path, work);
 }

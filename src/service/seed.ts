@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { Failure } from '../base/failure';
+import type { DatabaseBuilder } from '../engines/database-builder';
+import { buildDatabase } from './composition';
 
 /** The sizes of the demo company, in orders; everything else grows with them. */
 export const SCALES = { tiny: 200, small: 20_000, '1m': 1_000_000, '10m': 10_000_000 } as const;
@@ -78,29 +79,16 @@ async function buildCompany(
   scale: Scale,
   files: readonly SeedFile[],
 ): Promise<readonly SeededTable[]> {
-  const instance = await onDisk(draft, () => DuckDBInstance.create(draft));
-  try {
-    const connection = await instance.connect();
-    try {
-      await connection.run("set timezone = 'UTC'");
-      // This optimizer mixes up the columns of sibling sub-queries (DuckDB 1.5.5): wrong sums, silently.
-      await connection.run("set disabled_optimizers = 'common_subplan'");
-      await connection.run(`set variable orders = ${SCALES[scale]}`);
-      for (const file of files) await runSeed(connection, file);
-      const tables = await describeTables(connection);
-      await connection.run('checkpoint');
-      return tables;
-    } finally {
-      connection.closeSync();
-    }
-  } finally {
-    instance.closeSync();
-  }
+  return buildDatabase(draft, async (builder) => {
+    await builder.run(`set variable orders = ${SCALES[scale]}`);
+    for (const file of files) await runSeed(builder, file);
+    return describeTables(builder);
+  });
 }
 
-async function runSeed(connection: DuckDBConnection, { name, sql }: SeedFile): Promise<void> {
+async function runSeed(builder: DatabaseBuilder, { name, sql }: SeedFile): Promise<void> {
   try {
-    await connection.run(sql);
+    await builder.run(sql);
   } catch (cause) {
     throw new Failure('INTERNAL.ERROR', `The seed file "${name}" failed: ${messageOf(cause)}`, {
       family: 'internal',
@@ -109,16 +97,15 @@ async function runSeed(connection: DuckDBConnection, { name, sql }: SeedFile): P
   }
 }
 
-async function describeTables(connection: DuckDBConnection): Promise<readonly SeededTable[]> {
-  const listed = await connection.runAndReadAll(`
+async function describeTables(builder: DatabaseBuilder): Promise<readonly SeededTable[]> {
+  const tables = (await builder.rows(`
     select table_schema || '.' || table_name, list([column_name, data_type] order by ordinal_position)
     from information_schema.columns
     where table_catalog = current_database()
     group by all
-    order by all`);
-  const tables = listed.getRowsJson() as [string, [string, string][]][];
+    order by all`)) as unknown as [string, [string, string][]][];
   const report: SeededTable[] = [];
-  for (const [name, columns] of tables) report.push(await checksumTable(connection, name, columns));
+  for (const [name, columns] of tables) report.push(await checksumTable(builder, name, columns));
   return report;
 }
 
@@ -127,7 +114,7 @@ const CHECKSUM_RANGE = '1152921504606846976';
 
 /** Adds up 60 bits of each row's MD5: a sum does not ask for an order, and MD5 is the same everywhere. */
 async function checksumTable(
-  connection: DuckDBConnection,
+  builder: DatabaseBuilder,
   name: string,
   columns: readonly (readonly [string, string])[],
 ): Promise<SeededTable> {
@@ -135,11 +122,17 @@ async function checksumTable(
     const value = type === 'TIMESTAMP WITH TIME ZONE' ? `epoch_us(${column})` : column;
     return `coalesce(${value}::varchar, '\\N')`;
   });
-  const result = await connection.runAndReadAll(`
+  const result = await builder.rows(`
     select count(*), (sum(('0x' || left(md5(concat_ws('|', ${texts.join(', ')})), 15))::bigint) % ${CHECKSUM_RANGE})::bigint
     from ${name}`);
-  const [rows, sum] = result.getRows()[0] as [bigint, bigint | null];
-  return { name, rows: Number(rows), checksum: (sum ?? 0n).toString(16).padStart(15, '0') };
+  const [rows, sum] = result[0] as [string, string | null];
+  return {
+    name,
+    rows: Number(rows),
+    checksum: BigInt(sum ?? 0)
+      .toString(16)
+      .padStart(15, '0'),
+  };
 }
 
 async function onDisk<T>(file: string, action: () => Promise<T>): Promise<T> {
