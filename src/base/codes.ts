@@ -160,6 +160,10 @@ export const CODES = {
     'One role name leads to two different datasets.',
     'Give one of the joins another name.',
   ),
+  'JOIN.UNUSED': entry(
+    'A join leads to a dataset that no formula uses and that has no dimensions.',
+    'Give the target dimensions, or leave the join out.',
+  ),
   'PATH.AMBIGUOUS': entry(
     'More than one chain of joins leads to the dataset.',
     'Spell the chain out, or declare `via:` in the dataset.',

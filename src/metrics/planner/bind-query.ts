@@ -99,7 +99,7 @@ function periodColumn(catalog: Catalog, query: Query): NonNullable<BoundQuery['p
 }
 
 /** @throws Failure REFERENCE.UNKNOWN_SEGMENT with near matches, or DEFINITION.BROKEN. */
-function findSegment(catalog: Catalog, name: string, path: string): Segment {
+export function findSegment(catalog: Catalog, name: string, path: string): Segment {
   const segment = catalog.segments.get(name);
   if (segment) return segment;
   const broken = catalog.broken.get(`segment ${name}`)?.[0];

@@ -1,0 +1,7 @@
+import { ambiguousPaths } from './ambiguous-paths';
+import type { Rule } from './rule';
+import { unusedJoins } from './unused-joins';
+import { weekNumbers } from './week-numbers';
+
+/** All rules, in the order in which their remarks are told apart from equal places. */
+export const RULES: readonly Rule[] = [ambiguousPaths, unusedJoins, weekNumbers];
