@@ -39,6 +39,23 @@ describe('a question as JSON', () => {
     expect(parseQuery(question)).toEqual(question);
   });
 
+  test('may ask for parts, formulas, finished metrics, segments and relative periods', () => {
+    const question = {
+      metrics: ['net_revenue'],
+      by: [{ part: 'day_of_week' }, { dimension: 'orders.ordered_at', part: 'hour_of_day', as: 'hour' }],
+      where: [
+        { formula: "orders.channel = 'web'", onlyFor: ['net_revenue'] },
+        { and: [{ formula: 'not orders.is_test' }], onlyFor: ['net_revenue'] },
+      ],
+      having: [{ metric: 'net_revenue', gt: 100 }, { not: { or: [{ metric: 'roas', isNull: true }] } }],
+      segments: ['high_value'],
+      period: { last: 3, grain: 'month', running: true, column: 'orders.ordered_at' },
+      distinct: false,
+      asOf: '2025-01-01T00:00:00Z',
+    };
+    expect(parseQuery(question)).toEqual(question);
+  });
+
   test('takes grains, directions and nulls in any case', () => {
     const parsed = parseQuery({
       metrics: ['a'],
@@ -66,6 +83,12 @@ describe('an unknown key', () => {
       ['contains'],
     ],
     [{ metrics: ['a'], by: [{ time: 'day', grain: 'day' }] }, 'by[0].grain', []],
+    [
+      { metrics: ['a'], where: [{ not: { dimension: 'd.e', eq: 1, onlyFor: ['a'] } }] },
+      'where[0].not.onlyFor',
+      [],
+    ],
+    [{ metrics: ['a'], having: [{ dimension: 'd.e', eq: 1 }] }, 'having[0].dimension', []],
     [{ metrics: ['a'], period: { form: '2024-01-01' } }, 'period.form', ['from']],
     [JSON.parse('{ "metrics": ["a"], "__proto__": {} }'), '__proto__', []],
   ])('in %j is refused at its place with near matches', (question, path, suggestions) => {
@@ -95,12 +118,12 @@ describe('a wrong shape', () => {
     [
       { metrics: ['a'], by: [{ time: 'day', dimension: 'd.e' }] },
       'by[0]',
-      '"by[0]" of the question needs exactly one of the keys time, dimension.',
+      '"by[0]" of the question needs exactly one of the keys time, dimension, part.',
     ],
     [
       { metrics: ['a'], where: [{ eq: 1 }] },
       'where[0]',
-      '"where[0]" of the question needs exactly one of the keys and, or, not, dimension, time.',
+      '"where[0]" of the question needs exactly one of the keys and, or, not, formula, dimension, time.',
     ],
     [
       { metrics: ['a'], where: [{ dimension: 'd.e', between: [1] }] },

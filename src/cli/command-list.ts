@@ -1,0 +1,52 @@
+import type { CommandModule } from './command';
+
+interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  /** Reads the command's file; `require` and not `import`, because it must wait until the command is asked for. */
+  readonly load: () => CommandModule;
+}
+
+/** Every command, in the order of `tenet help`. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'check',
+    summary: 'check the definitions, all findings at once; with --data also against the database',
+    load: () => (require('./commands/check') as typeof import('./commands/check')).check,
+  },
+  {
+    name: 'query',
+    summary: 'ask a question and print the answer',
+    load: () => (require('./commands/query') as typeof import('./commands/query')).query,
+  },
+  {
+    name: 'explain',
+    summary: 'show how a question is answered: the steps in words, and the SQL',
+    load: () => (require('./commands/explain') as typeof import('./commands/explain')).explain,
+  },
+  {
+    name: 'list',
+    summary: 'list metrics, dimensions, datasets or teams',
+    load: () => (require('./commands/list') as typeof import('./commands/list')).list,
+  },
+  {
+    name: 'show',
+    summary: 'everything about one metric, dimension or dataset',
+    load: () => (require('./commands/show') as typeof import('./commands/show')).show,
+  },
+  {
+    name: 'columns',
+    summary: 'propose the columns of a dataset from the database',
+    load: () => (require('./commands/columns') as typeof import('./commands/columns')).columns,
+  },
+  {
+    name: 'seed',
+    summary: 'write the demo database',
+    load: () => (require('./commands/seed') as typeof import('./commands/seed')).seed,
+  },
+  {
+    name: 'serve',
+    summary: 'serve GraphQL on a loopback address',
+    load: () => (require('./commands/serve') as typeof import('./commands/serve')).serve,
+  },
+];

@@ -1,0 +1,101 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import { Failure } from '../../base/failure';
+import type { Answer } from '../../metrics/model/answer';
+import type { Query } from '../../metrics/model/query';
+import type { Tenet } from '../../service/tenet';
+import type { CommandContext, CommandInput, CommandModule, Settings } from '../command';
+import { fileOfAddress, isCurrentDemo, seedTo } from '../demo-database';
+import { EXIT, type ExitCode } from '../exit-codes';
+import type { Io } from '../io';
+import { printFailure } from '../print/print-failure';
+import { type Serving, servingText } from '../print/serving-text';
+import { withTenet } from '../with-tenet';
+
+const DEFAULT_PORT = '4000';
+const DEFAULT_HOST = '127.0.0.1';
+
+export const serve: CommandModule = { define, run };
+
+function define(command: Command): void {
+  command
+    .option('--demo', 'make the demo database first where it is missing or of another version')
+    .option('--port <port>', `port, 0 for any free one (default: PORT, else ${DEFAULT_PORT})`)
+    .option('--host <address>', `a loopback address (default: HOST, else ${DEFAULT_HOST})`);
+}
+
+/** Runs until the process is asked to end; then answers what is in flight and stops. */
+async function run({ options }: CommandInput, context: CommandContext): Promise<ExitCode> {
+  const { io, settings } = context;
+  const port = readPort(String(options['port'] ?? (io.env['PORT'] || DEFAULT_PORT)));
+  const host = String(options['host'] ?? (io.env['HOST'] || DEFAULT_HOST));
+  const stopped = io.untilStopped();
+  if (options['demo'] === true) await ensureDemo(io, settings);
+  return withTenet(context, async (tenet) => {
+    const { startServer } =
+      require('../../server/start-server') as typeof import('../../server/start-server');
+    const server = await startServer({ tenet, host, port, log: (line) => io.err(`${line}\n`) });
+    try {
+      io.out(servingText(await servingOf(server.url, tenet, context)));
+      io.out(`ready in ${cpuMs()} ms CPU. Ctrl+C stops it.\n`);
+      await stopped;
+      io.err('Stopping: questions in flight are still answered.\n');
+    } finally {
+      await server.close();
+    }
+    return EXIT.fine;
+  });
+}
+
+/** Of the whole process, from its start. */
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return Math.round((user + system) / 1_000);
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new Failure('USAGE.INVALID', `"${text}" is not a port.`, { hint: 'a whole number from 0 to 65535' });
+}
+
+async function ensureDemo(io: Io, settings: Settings): Promise<void> {
+  if (settings.databaseGiven) {
+    io.err(`The demo is not seeded, because a database is given: ${settings.database}.\n`);
+    return;
+  }
+  const file = fileOfAddress(settings.database);
+  if (isCurrentDemo(file)) return;
+  const { tables, ms } = await seedTo(file, 'small', false);
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  const seconds = (ms / 1000).toFixed(1);
+  io.out(
+    `Seeded the demo company: ${tables.length} tables, ${rows.toLocaleString('en-US')} rows, in ${seconds} s.\n\n`,
+  );
+}
+
+async function servingOf(url: string, tenet: Tenet, { io, settings }: CommandContext): Promise<Serving> {
+  const { exampleQuestion } = require('../../server/example') as typeof import('../../server/example');
+  const { printQuestion } =
+    require('../../server/print-question') as typeof import('../../server/print-question');
+  const question = exampleQuestion(tenet.catalog);
+  const answer = question && (await answerOf(question, tenet, io));
+  const example = question && answer && { graphql: printQuestion(question), answer };
+  const near = (file: string): string => path.relative(io.cwd, file) || '.';
+  const database = settings.database.replace(
+    /^duckdb:(?!:memory:)(.+)$/,
+    (_, file: string) => `duckdb:${near(file)}`,
+  );
+  return { url, tenet, definitions: near(settings.definitions), database, example };
+}
+
+/** A server whose example cannot be answered still serves; it says why. */
+async function answerOf(question: Query, tenet: Tenet, io: Io): Promise<Answer | null> {
+  try {
+    return await tenet.ask(question);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    printFailure(error, io);
+    return null;
+  }
+}

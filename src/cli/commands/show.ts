@@ -1,0 +1,63 @@
+import type { Command } from 'commander';
+import { nearest } from '../../base/did-you-mean';
+import { Failure } from '../../base/failure';
+import { visibleText } from '../../base/visible-text';
+import type { Catalog } from '../../metrics/model/catalog';
+import { legalDimensions } from '../../metrics/planner/reach';
+import type { CommandContext, CommandInput, CommandModule } from '../command';
+import { EXIT, type ExitCode } from '../exit-codes';
+import { datasetFacts, dimensionFacts, type Fact, factLines, metricFacts } from '../print/definition-words';
+import { readCatalog } from '../read-catalog';
+
+export const show: CommandModule = { define, run };
+
+function define(command: Command): void {
+  command.argument('<name>', 'a metric, a dimension (customers.region) or a dataset');
+}
+
+async function run({ args }: CommandInput, { io, settings }: CommandContext): Promise<ExitCode> {
+  const { catalog } = await readCatalog(settings);
+  const name = String(args[0]).replaceAll('__', '.');
+  const found = definitionsNamed(name, catalog);
+  if (found.length === 0) throw unknownName(name, catalog);
+  io.out(
+    found
+      .map((facts) => factLines(facts.map(([label, value]) => [label, value && visibleText(value)])))
+      .join('\n'),
+  );
+  return EXIT.fine;
+}
+
+/** A metric and a dataset may have one name; then both are shown. */
+function definitionsNamed(name: string, catalog: Catalog): readonly (readonly Fact[])[] {
+  const metric = catalog.metrics.get(name);
+  const dimension = catalog.dimensions.get(name);
+  const dataset = catalog.datasets.get(name);
+  return [
+    ...(metric ? [metricFacts(metric, catalog, dimensionsOf(name, catalog))] : []),
+    ...(dimension ? [dimensionFacts(dimension, catalog, metricsSplitBy(name, catalog))] : []),
+    ...(dataset ? [datasetFacts(dataset, catalog)] : []),
+  ];
+}
+
+const dimensionsOf = (metric: string, catalog: Catalog): readonly string[] =>
+  legalDimensions(catalog, metric).map((dimension) => dimension.name);
+
+const metricsSplitBy = (dimension: string, catalog: Catalog): readonly string[] =>
+  [...catalog.metrics.keys()].filter((metric) => dimensionsOf(metric, catalog).includes(dimension));
+
+function unknownName(name: string, catalog: Catalog): Failure {
+  const { metrics, dimensions, datasets, broken } = catalog;
+  const findings = [...broken].find(([definition]) => definition.endsWith(` ${name}`))?.[1];
+  if (findings) {
+    return new Failure('DEFINITION.BROKEN', `The definition of "${name}" has errors.`, {
+      hint: '`tenet check` shows them',
+    });
+  }
+  const known = [...metrics.keys(), ...dimensions.keys(), ...datasets.keys()];
+  const code = name.includes('.') ? 'REFERENCE.UNKNOWN_DIMENSION' : 'REFERENCE.UNKNOWN_METRIC';
+  return new Failure(code, `No metric, dimension or dataset has the name "${name}".`, {
+    suggestions: nearest(name, known),
+    hint: '`tenet list` shows the names',
+  });
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Failure } from '../base/failure';
+import type { Scale, SeedReport } from '../service/seed';
+
+/** The same from src/cli and from dist/cli. */
+const SEEDS = path.join(__dirname, '..', '..', 'seeds');
+
+/** Beside the database: which seed files made it. */
+const stampOf = (file: string): string => `${file}.seed`;
+
+/** The path in `duckdb:PATH`. @throws Failure `USAGE.INVALID` for any other address. */
+export function fileOfAddress(address: string): string {
+  const match = /^duckdb:(?!:memory:)(.+)$/.exec(address);
+  if (match?.[1]) return match[1];
+  throw new Failure('USAGE.INVALID', `"${address}" is not the address of a DuckDB file.`, {
+    hint: 'write duckdb:PATH',
+  });
+}
+
+/** Whether the file was made by the seed files as they are now, at whatever scale. */
+export function isCurrentDemo(file: string): boolean {
+  return existsSync(file) && readStamp(file) === versionOfSeeds();
+}
+
+/**
+ * Writes the demo company to a new file and renames it over the old one.
+ * @param given the user chose the file; then one that no seed made is somebody's own and stays.
+ * @throws Failure `ENVIRONMENT.FILE`.
+ */
+export async function seedTo(file: string, scale: Scale, given: boolean): Promise<SeedReport> {
+  if (given && existsSync(file) && readStamp(file) === null) {
+    throw new Failure(
+      'ENVIRONMENT.FILE',
+      `"${file}" was not made by tenet seed, so it is not written over.`,
+      {
+        family: 'environment',
+        hint: 'delete it yourself, or give another --database',
+      },
+    );
+  }
+  const { seedDemo } = require('../service/seed') as typeof import('../service/seed');
+  const report = await seedDemo(file, scale);
+  writeFileSync(stampOf(file), versionOfSeeds());
+  return report;
+}
+
+function readStamp(file: string): string | null {
+  return existsSync(stampOf(file)) ? readFileSync(stampOf(file), 'utf8') : null;
+}
+
+function versionOfSeeds(): string {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(SEEDS)
+    .filter((entry) => entry.endsWith('.sql'))
+    .sort()) {
+    hash
+      .update(`${name}\0`)
+      .update(readFileSync(path.join(SEEDS, name)))
+      .update('\0');
+  }
+  return hash.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,53 @@
+import { assertNever } from '../../base/assert-never';
+import type { OutputColumn, Plan, PlanStep, SelectStep, Source } from '../../metrics/model/plan';
+import { planAggregateText, planExpressionText } from './expression-text';
+
+/** The plan as numbered steps, each with what it reads, joins, keeps and gives; for people. */
+export function planInWords(plan: Plan): string {
+  return plan.steps.map((step, index) => stepLines(step, index + 1).join('\n')).join('\n\n');
+}
+
+function stepLines(step: PlanStep, number: number): string[] {
+  const head = `${number}. ${step.name}${step.comment ? `: ${step.comment}` : ''}`;
+  switch (step.kind) {
+    case 'union':
+      return [head, `   rows of ${step.inputs.join(' and ')}, one after the other`];
+    case 'select':
+      return [head, ...selectLines(step).map((line) => `   ${line}`)];
+    default:
+      return assertNever(step);
+  }
+}
+
+function selectLines(step: SelectStep): string[] {
+  const lines = [`reads ${sourceText(step.from)}`];
+  for (const { source, on } of step.joins) {
+    const pairs = on.map(({ left, right }) => `${planExpressionText(left)} = ${planExpressionText(right)}`);
+    lines.push(`joins ${sourceText(source)}, at most one row each, where ${pairs.join(' and ')}`);
+  }
+  if (step.where !== null) lines.push(`keeps rows where ${planExpressionText(step.where)}`);
+  if (step.groupBy !== null) {
+    lines.push(
+      step.groupBy.length === 0 ? 'makes one group of everything' : `groups by ${step.groupBy.join(', ')}`,
+    );
+  }
+  lines.push(...step.columns.map(columnText));
+  if (step.order.length > 0) {
+    const keys = step.order.map(({ column, direction, nulls }) => `${column} ${direction} (NULL ${nulls})`);
+    lines.push(`orders by ${keys.join(', ')}`);
+  }
+  if (step.offset !== null) lines.push(`leaves out the first ${step.offset} rows`);
+  if (step.limit !== null) lines.push(`keeps at most ${step.limit} rows`);
+  return lines;
+}
+
+function columnText({ name, value }: OutputColumn): string {
+  return `  ${name} = ${value.kind === 'aggregate' ? planAggregateText(value) : planExpressionText(value)}`;
+}
+
+function sourceText(source: Source): string {
+  if (source.kind === 'step')
+    return source.alias === source.step ? source.step : `${source.step} as ${source.alias}`;
+  const rows = source.kind === 'table' ? `table ${source.table.join('.')}` : 'its query';
+  return `${source.dataset} (${rows})${source.alias === source.dataset ? '' : ` as ${source.alias}`}`;
+}

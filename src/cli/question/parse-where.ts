@@ -1,0 +1,92 @@
+import type { Condition, Scalar, Test } from '../../metrics/model/query';
+import { malformed } from './parse-by';
+
+/** A word of the command line before its type is known; quoted ones are texts whatever they look like. */
+export interface Word {
+  readonly text: string;
+  readonly quoted: boolean;
+}
+
+/** How a word becomes a value of the dimension's type. */
+export type ReadWord = (name: string, word: Word) => Scalar;
+
+const NAME = /^\s*([A-Za-z_][\w.]*)/;
+const EXAMPLE =
+  "--where 'orders.channel = web' (operators: = != < <= > >= ~ ^= in, not in, is null, is not null)";
+
+const SYMBOLS = [
+  ['!=', 'ne'],
+  ['<=', 'lte'],
+  ['>=', 'gte'],
+  ['^=', 'startsWith'],
+  ['<', 'lt'],
+  ['>', 'gt'],
+  ['=', 'eq'],
+  ['~', 'contains'],
+] as const;
+
+/**
+ * Reads one `--where`: `NAME OP VALUE`, `NAME [not] in A, B`, `NAME is [not] null`; `time` is the metric's own time.
+ * A value may be quoted, single or double; an unquoted `null` is NULL.
+ *
+ * @throws Failure `USAGE.INVALID`.
+ */
+export function parseWhere(text: string, read: ReadWord): Condition {
+  const name = NAME.exec(text);
+  if (!name?.[1]) throw malformed('--where', text, EXAMPLE);
+  const test = parseTest(text.slice(name[0].length).trim(), name[1], read);
+  if (test === null) throw malformed('--where', text, EXAMPLE);
+  return name[1] === 'time' ? { time: true, ...test } : { dimension: name[1], ...test };
+}
+
+function parseTest(rest: string, name: string, read: ReadWord): Test | null {
+  const isNull = /^is(\s+not)?\s+null$/i.exec(rest);
+  if (isNull) return { isNull: isNull[1] === undefined };
+  const list = /^(not\s+)?in\b(.*)$/is.exec(rest);
+  if (list) {
+    const words = parseList(list[2] ?? '');
+    if (words === null) return null;
+    const values = words.map((word) => read(name, word));
+    return list[1] === undefined ? { in: values } : { notIn: values };
+  }
+  return parseComparison(rest, name, read);
+}
+
+function parseComparison(rest: string, name: string, read: ReadWord): Test | null {
+  const symbol = SYMBOLS.find(([sign]) => rest.startsWith(sign));
+  if (!symbol) return null;
+  const [sign, operator] = symbol;
+  const words = parseWords(rest.slice(sign.length), false);
+  const word = words?.[0];
+  if (words?.length !== 1 || word === undefined) return null;
+  if (operator === 'contains' || operator === 'startsWith') return { [operator]: word.text };
+  const value = read(name, word);
+  if (value !== null) return { [operator]: value };
+  if (operator === 'eq' || operator === 'ne') return { isNull: operator === 'eq' };
+  return null;
+}
+
+/** `web, app` or `(web, app)`. */
+function parseList(text: string): readonly Word[] | null {
+  const inner = /^\s*\((.*)\)\s*$/s.exec(text)?.[1] ?? text;
+  return parseWords(inner, true);
+}
+
+const QUOTED = /^\s*(?:'((?:[^']|'')*)'|"((?:[^"]|"")*)")\s*(?=,|$)/;
+
+/** Null where a word is empty: the empty text is written `''`. */
+function parseWords(text: string, list: boolean): readonly Word[] | null {
+  const words: Word[] = [];
+  let rest = text;
+  for (;;) {
+    const quoted = QUOTED.exec(rest);
+    const end = quoted ? quoted[0].length : list && rest.includes(',') ? rest.indexOf(',') : rest.length;
+    const word = quoted
+      ? { text: quoted[1]?.replaceAll("''", "'") ?? quoted[2]?.replaceAll('""', '"') ?? '', quoted: true }
+      : { text: rest.slice(0, end).trim(), quoted: false };
+    if (!word.quoted && word.text === '') return null;
+    words.push(word);
+    if (end >= rest.length) return words;
+    rest = rest.slice(end + 1);
+  }
+}
