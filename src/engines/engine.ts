@@ -35,7 +35,10 @@ export interface Engine {
   readonly dialect: string;
   /** `types` are the column types of the answer, by position: they choose the decoding. */
   run(statement: Statement, types: readonly ValueType[], options?: RunOptions): Promise<EngineResult>;
-  /** The columns of a table, or null where there is no such table. */
-  describe(table: readonly string[]): Promise<readonly DescribedColumn[] | null>;
+  /**
+   * The columns of a table, or null where there is no such table; or those that a SELECT would give, which is not run.
+   * @throws Failure ENGINE.FAILED when the database refuses the SELECT.
+   */
+  describe(source: readonly string[] | { readonly sql: string }): Promise<readonly DescribedColumn[] | null>;
   close(): Promise<void>;
 }

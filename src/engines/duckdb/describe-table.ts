@@ -17,14 +17,28 @@ export async function describeTable(
   parts: readonly string[],
 ): Promise<readonly DescribedColumn[] | null> {
   for (const place of placesOf(parts)) {
-    const { columns, rowCount } = await engine.run(columnsOf(place), [STRING, STRING]);
-    if (rowCount === 0) continue;
-    return (columns[0] ?? []).map((name, row) => {
-      const engineType = String(columns[1]?.[row]);
-      return { name: String(name), engineType, declared: declaredType(engineType) };
-    });
+    const described = await describedBy(engine, columnsOf(place));
+    if (described.length > 0) return described;
   }
   return null;
+}
+
+/** The columns of a SELECT, which is planned and not run. */
+export function describeQuery(engine: Engine, sql: string): Promise<readonly DescribedColumn[]> {
+  // The line end closes a comment that the text may end in.
+  return describedBy(engine, {
+    sql: `SELECT column_name, column_type FROM (DESCRIBE ${sql}\n)`,
+    bindings: [],
+  });
+}
+
+/** Reads what a statement says of columns: their names and their types. */
+async function describedBy(engine: Engine, statement: Statement): Promise<readonly DescribedColumn[]> {
+  const { columns } = await engine.run(statement, [STRING, STRING]);
+  return (columns[0] ?? []).map((name, row) => {
+    const engineType = String(columns[1]?.[row]);
+    return { name: String(name), engineType, declared: declaredType(engineType) };
+  });
 }
 
 function placesOf(parts: readonly string[]): readonly Place[] {

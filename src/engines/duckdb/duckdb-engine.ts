@@ -3,7 +3,7 @@ import type { ValueType } from '../../metrics/model/value-type';
 import type { DescribedColumn, Engine, EngineResult, RunOptions, Statement } from '../engine';
 import { type Cancellation, startCancellation, untilAborted } from './cancellation';
 import { ConnectionPool } from './connection-pool';
-import { describeTable } from './describe-table';
+import { describeQuery, describeTable } from './describe-table';
 import { type Execution, execute } from './execute';
 import { statementFailure, unavailable } from './failures';
 import { QueryQueue } from './query-queue';
@@ -61,8 +61,8 @@ export class DuckdbEngine implements Engine {
     return untilAborted(work, cancellation.signal);
   }
 
-  describe(table: readonly string[]): Promise<readonly DescribedColumn[] | null> {
-    return describeTable(this, table);
+  describe(source: readonly string[] | { readonly sql: string }): Promise<readonly DescribedColumn[] | null> {
+    return 'sql' in source ? describeQuery(this, source.sql) : describeTable(this, source);
   }
 
   /** Takes no more statements, waits for the running ones, cancels what the grace did not suffice for, and closes. */

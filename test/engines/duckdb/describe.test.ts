@@ -1,5 +1,5 @@
 import { parseColumnType } from '../../../src/metrics/model/value-type';
-import { execute, inMemoryEngine } from './with-engine';
+import { execute, inMemoryEngine, rejection } from './with-engine';
 
 const engine = inMemoryEngine();
 
@@ -112,4 +112,17 @@ test('a name with quotes is found', async () => {
   expect(await engine().describe(['we\'re "quoted"'])).toEqual([
     { name: 'a"b', engineType: 'INTEGER', declared: 'integer' },
   ]);
+});
+
+test('a query has the columns and types that it would give, and is not run', async () => {
+  const sql =
+    "WITH a AS (SELECT 1.50::DECIMAL(4,2) AS price, DATE '2024-01-01' AS d)\nSELECT *, error('ran') AS e FROM a -- all";
+  expect(await engine().describe({ sql })).toEqual([
+    { name: 'price', engineType: 'DECIMAL(4,2)', declared: 'decimal(4,2)' },
+    { name: 'd', engineType: 'DATE', declared: 'date' },
+    { name: 'e', engineType: 'INTEGER', declared: 'integer' },
+  ]);
+  expect(await rejection(engine().describe({ sql: 'SELECT nothing' }))).toMatchObject({
+    code: 'ENGINE.FAILED',
+  });
 });
