@@ -1,6 +1,6 @@
 import type { Query } from '../metrics/model/query';
 import type { MetricQueryArgs } from '../schema/metric-query-args';
-import type { ByInput, ConditionInput, OrderInput } from '../schema/question-inputs';
+import type { ByInput, ConditionInput, HavingInput, OrderInput } from '../schema/question-inputs';
 import { parseQuery } from '../service/parse-query';
 
 /** Where null says "not given", as GraphQL has it. In a test null is a value: `eq: null`. */
@@ -10,14 +10,21 @@ const given = (input: object): Record<string, unknown> =>
 const byItem = (by: ByInput): unknown => given(by);
 const orderKey = (order: OrderInput): unknown => given(order);
 
-function condition({ and, or, not, dimension, time, ...test }: ConditionInput): unknown {
+function condition({ and, or, not, formula, onlyFor, dimension, time, ...test }: ConditionInput): unknown {
   const tree = {
     and: and?.map(condition),
     or: or?.map(condition),
     not: not && condition(not),
+    formula,
+    onlyFor,
     dimension,
     time,
   };
+  return { ...given(tree), ...test };
+}
+
+function having({ and, or, not, metric, ...test }: HavingInput): unknown {
+  const tree = { and: and?.map(having), or: or?.map(having), not: not && having(not), metric };
   return { ...given(tree), ...test };
 }
 
@@ -26,12 +33,13 @@ function condition({ and, or, not, dimension, time, ...test }: ConditionInput): 
  * @throws Failure with the place of the first mistake, such as `by[1]`.
  */
 export function questionOf({ numbers: _, ...args }: MetricQueryArgs): Query {
-  const { by, where, period, order } = args;
+  const { by, where, period, order, having: conditions } = args;
   return parseQuery(
     given({
       ...args,
       by: by?.map(byItem),
       where: where?.map(condition),
+      having: conditions?.map(having),
       period: period && given(period),
       order: order?.map(orderKey),
     }),

@@ -1,7 +1,8 @@
 import { nearest } from '../base/did-you-mean';
 import { Failure } from '../base/failure';
-import type { Catalog, DimensionName, Metric } from '../metrics/model/catalog';
+import type { Catalog, Definition, DimensionName, Metric } from '../metrics/model/catalog';
 import { GRAINS, isGrain } from '../metrics/model/grain';
+import { findSegment } from '../metrics/planner/bind-query';
 import { findDimension } from '../metrics/planner/find-dimension';
 import { findMetric } from '../metrics/planner/find-metric';
 import { type EnumName, NameEnum } from './name-enum';
@@ -27,10 +28,8 @@ export function generatedEnums(catalog: Catalog): readonly NameEnum[] {
     new NameEnum({
       name: 'SegmentName',
       description: 'Governed sets of rows, such as a group of customers.',
-      names: [],
-      find: (given) => {
-        throw new Failure('QUERY.INVALID', `No segment is named "${given}".`);
-      },
+      names: [...catalog.segments.values()].map((segment) => entry(segment.name, words(segment))),
+      find: (given) => findSegment(catalog, given, '').name,
     }),
     new NameEnum({
       name: 'TimeGrain',
@@ -47,10 +46,11 @@ const entry = (name: string, words: string): EnumName => ({ value: name, wire: w
 const metricWords = (metric: Metric): string =>
   [metric.label, metric.question ?? metric.description].filter(Boolean).join(': ');
 
+const words = ({ label, description }: Definition): string => [label, description].filter(Boolean).join(': ');
+
 const dimensionWords = ({ chain, dimension }: DimensionName): string => {
-  const words = [dimension.label, dimension.description].filter(Boolean).join(': ');
   const own = chain.length === 1 && chain[0] === dimension.dataset;
-  return own ? words : `${words} (${chain.join(' → ')})`;
+  return own ? words(dimension) : `${words(dimension)} (${chain.join(' → ')})`;
 };
 
 /** Grains are taken in any case. */

@@ -1,14 +1,17 @@
 import 'reflect-metadata';
 import { GraphQLNonNegativeInt } from 'graphql-scalars';
 import { ArgsType, Field } from 'type-graphql';
-import { MetricName } from './name-types';
-import { ByInput, ConditionInput, OrderInput, PeriodInput } from './question-inputs';
+import { MetricName, SegmentName } from './name-types';
+import { ByInput, ConditionInput, HavingInput, OrderInput, PeriodInput } from './question-inputs';
 import { NumberFormat } from './static-enums';
 
 /** A question, as GraphQL asks it. */
 @ArgsType()
 export class MetricQueryArgs {
-  @Field(() => [MetricName], { description: 'Numbers to ask for; one column each.' })
+  @Field(() => [MetricName], {
+    defaultValue: [],
+    description: 'Numbers to ask for, one column each; none = the values of the dimensions.',
+  })
   metrics!: string[];
 
   @Field(() => [ByInput], { nullable: true, description: 'How to split them; none = one row.' })
@@ -19,6 +22,15 @@ export class MetricQueryArgs {
     description: 'Which rows count; all conditions hold at once.',
   })
   where?: ConditionInput[] | null;
+
+  @Field(() => [HavingInput], {
+    nullable: true,
+    description: 'Which rows are shown, by their finished numbers.',
+  })
+  having?: HavingInput[] | null;
+
+  @Field(() => [SegmentName], { nullable: true, description: 'Only rows of what is in all of these sets.' })
+  segments?: string[] | null;
 
   @Field(() => PeriodInput, { nullable: true, description: 'Which time counts; none = all rows.' })
   period?: PeriodInput | null;
@@ -43,6 +55,15 @@ export class MetricQueryArgs {
     description: "IANA time zone of buckets and bounds; default the company's.",
   })
   zone?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'False keeps repeated rows of a question without metrics.',
+  })
+  distinct?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'The instant that counts as now; default the clock.' })
+  asOf?: string | null;
 
   @Field(() => NumberFormat, { defaultValue: NumberFormat.JSON })
   numbers!: NumberFormat;

@@ -8,4 +8,5 @@ const standIn = (name: string): GraphQLScalarType<string, string> => new GraphQL
 
 export const MetricName = standIn('MetricName');
 export const DimensionName = standIn('DimensionName');
+export const SegmentName = standIn('SegmentName');
 export const TimeGrain = standIn('TimeGrain');

@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import { DATE_PARTS } from '../metrics/model/date-part';
 
 export enum NumberFormat {
   JSON = 'JSON',
@@ -22,6 +23,15 @@ export enum Better {
   LOWER = 'lower',
 }
 
+/** `DAY_OF_WEEK` on the wire, `day_of_week` in a question. */
+export const DatePartEnum: Readonly<Record<string, string>> = Object.fromEntries(
+  DATE_PARTS.map((part) => [part.toUpperCase(), part]),
+);
+
+registerEnumType(DatePartEnum, {
+  name: 'DatePart',
+  description: 'A part of a date or time that repeats, as an integer; DAY_OF_WEEK counts 1 = Monday to 7.',
+});
 registerEnumType(NumberFormat, {
   name: 'NumberFormat',
   description: 'How integers and decimals are written.',

@@ -6,8 +6,9 @@ class Bare {
   constructor(readonly text: string) {}
 }
 
-const NAMES = new Set(['metrics', 'metric', 'dimension']);
+const NAMES = new Set(['metrics', 'metric', 'dimension', 'column', 'segments', 'onlyFor']);
 const WORDS = new Set(['direction', 'nulls']);
+const UPPER = new Set(['time', 'grain', 'part']);
 
 /** A question as the GraphQL text of a whole operation, to paste. */
 export function printQuestion(question: Query): string {
@@ -29,7 +30,7 @@ function spelled(key: string, value: unknown): unknown {
   if (typeof value === 'string') {
     if (NAMES.has(key)) return new Bare(wireName(value));
     if (WORDS.has(key)) return new Bare(value);
-    return key === 'time' || key === 'grain' ? new Bare(value.toUpperCase()) : value;
+    return UPPER.has(key) ? new Bare(value.toUpperCase()) : value;
   }
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([inner, part]) => [inner, spelled(inner, part)]));

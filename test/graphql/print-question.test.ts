@@ -9,6 +9,19 @@ import { demoCatalog } from './demo-catalog';
 
 const QUESTIONS: readonly Query[] = [
   { metrics: ['net_revenue'] },
+  {
+    metrics: [],
+    by: [{ dimension: 'orders.channel' }],
+    period: { last: 3, grain: 'month', running: true, column: 'orders.hour' },
+    distinct: false,
+  },
+  {
+    metrics: ['placed_orders', 'clicks'],
+    by: [{ part: 'day_of_week' }, { dimension: 'orders.hour', part: 'hour_of_day', as: 'hour' }],
+    where: [{ formula: "orders.status = 'completed'", onlyFor: ['placed_orders'] }],
+    having: [{ or: [{ metric: 'placed_orders', gt: 10 }, { not: { metric: 'clicks', isNull: true } }] }],
+    asOf: '2025-01-01T00:00:00Z',
+  },
   { metrics: ['net_revenue', 'roas'], by: [{ time: 'month' }], limit: 12 },
   {
     metrics: ['placed_orders'],

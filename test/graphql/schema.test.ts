@@ -45,6 +45,7 @@ function namedTypes(schema: ReturnType<typeof schemaOf>): Set<unknown> {
 describe('the schema of a catalog', () => {
   test('is valid, and is one value for one version', () => {
     expect(validateSchema(schemaOf(catalog))).toEqual([]);
+    expect(schemaOf(catalog).getType('TestInput')).toBeUndefined(); // Only a base class.
     expect(schemaOf(catalog)).toBe(schemaOf({ ...catalog }));
     expect(schemaOf({ ...catalog, version: 'next' })).not.toBe(schemaOf(catalog));
   });

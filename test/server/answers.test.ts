@@ -1,6 +1,8 @@
 import type { RunningServer } from '../../src/server/start-server';
+import { loadDefinitionFiles } from '../../src/service/definition-files';
+import { createTenet, loadCatalog } from '../../src/service/open';
 import type { Tenet } from '../../src/service/tenet';
-import { closeServers, type Demo, openDemo, post, type Reply, serve } from './serve-demo';
+import { closeServers, DEFINITIONS, type Demo, openDemo, post, type Reply, serve } from './serve-demo';
 
 let demo: Demo;
 let server: RunningServer;
@@ -153,6 +155,61 @@ describe('a question over HTTP', () => {
     const counts = all.map((row) => row.placed_orders);
     expect(counts).toEqual([...counts].sort((a, b) => b - a));
     expect((await ask(query(', limit: 1, offset: 1'))).data.metricQuery.rows).toEqual([all[1]]);
+  });
+});
+
+describe('the other parts of a question', () => {
+  test('cut time and dimensions by parts, and rows by finished numbers', async () => {
+    const query = (more: string): string =>
+      `{ metricQuery(metrics: [placed_orders], by: [{ part: DAY_OF_WEEK, as: "weekday" }] ${more}) { rows } }`;
+    const all = (await ask(query(''))).data.metricQuery.rows as { weekday: number; placed_orders: number }[];
+    expect(all.map((row) => row.weekday)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    const most = Math.max(...all.map((row) => row.placed_orders));
+    const some = await ask(query(`, having: [{ not: { metric: placed_orders, lt: ${most} } }]`));
+    expect(some.data.metricQuery.rows).toEqual(all.filter((row) => row.placed_orders === most));
+  });
+
+  test('need no metric, and may be relative to now', async () => {
+    const { data, errors } = await ask(`{
+      values: metricQuery(by: [{ dimension: orders__status }]) { rows columns { role } }
+      months: metricQuery(metrics: [placed_orders], by: [{ time: MONTH }], period: { last: 2, grain: MONTH }) { rows }
+      then: metricQuery(metrics: [placed_orders], by: [{ time: MONTH }], period: { last: 1, grain: MONTH }, asOf: "2024-03-15T12:00:00Z") { rows }
+    }`);
+    expect(errors).toEqual([]);
+    expect(data.values.columns).toEqual([{ role: 'DIMENSION' }]);
+    expect(data.values.rows).toContainEqual({ orders__status: 'completed' });
+    expect(data.months.rows.map((row: { time: string }) => row.time)).toEqual(['2025-05-01', '2025-06-01']);
+    expect(data.then.rows.map((row: { time: string }) => row.time)).toEqual(['2024-02-01']);
+  });
+
+  test('can be a segment, which is an enum too', async () => {
+    const text =
+      "segments: { scots: { of: customers, where: customers.region = 'Scotland', description: In Scotland } }";
+    const { files } = await loadDefinitionFiles(DEFINITIONS);
+    const resolved = await loadCatalog([...files, { path: 'customers/segments.yaml', text }]);
+    expect(resolved.diagnostics).toEqual([]);
+    const other = await serve(createTenet(resolved, demo.tenet.engine));
+    const { data } = await post(
+      other.url,
+      `{
+        inside: metricQuery(metrics: [placed_orders], segments: [scots]) { rows }
+        where: metricQuery(metrics: [placed_orders], where: [{ dimension: customers__region, eq: "Scotland" }]) { rows }
+        all: metricQuery(metrics: [placed_orders]) { rows }
+      }`,
+    );
+    expect(data.inside).toEqual(data.where);
+    expect(data.inside.rows[0].placed_orders).toBeGreaterThan(0);
+    expect(data.inside).not.toEqual(data.all);
+    const refusal = await post(
+      other.url,
+      '{ metricQuery(metrics: [placed_orders], segments: [scot]) { rows } }',
+    );
+    expect(refusal.status).toBe(400);
+    expect(refusal.errors[0]?.extensions).toMatchObject({
+      code: 'REFERENCE.UNKNOWN_SEGMENT',
+      suggestions: ['scots'],
+      path: 'segments[0]',
+    });
   });
 });
 
