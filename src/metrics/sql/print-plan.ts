@@ -60,7 +60,11 @@ function printJoin({ source, on }: PlanJoin, dialect: Dialect): Fragment {
 }
 
 function fillSelect(query: Knex.QueryBuilder, step: SelectStep, dialect: Dialect): Knex.QueryBuilder {
-  query.select(step.columns.map((c) => raw(printColumn(c, dialect)))).from(raw(printSource(step.from)));
+  const columns = joined(
+    step.columns.map((c) => printColumn(c, dialect)),
+    ', ',
+  );
+  query.select(raw(columns)).from(raw(printSource(step.from)));
   for (const join of step.joins) query.joinRaw(raw(printJoin(join, dialect)) as unknown as string);
   if (step.where) query.where(raw(printExpression(step.where, dialect)));
   // By position: a name could mean a source column, and a bound value printed twice is two different parameters.
@@ -91,7 +95,7 @@ function fillUnion(
     );
     return assembler
       .queryBuilder()
-      .select(columns.map(raw))
+      .select(raw(joined(columns, ', ')))
       .from(raw(identifier(name)));
   });
   return query.unionAll(inputs);
