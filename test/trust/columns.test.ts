@@ -345,6 +345,40 @@ describe('writing', () => {
     expect(writeColumns(asWindows(before), 'orders', COLUMNS)).toBe(asWindows(after));
   });
 
+  test.each([
+    [
+      'in another form and order',
+      '{ at: { type: timestamp,\n            zone: America/New_York },   # wall\n        id: \'bigint\', amount: "decimal(12,2)" }',
+    ],
+    [
+      'in block style',
+      '\n      id: { type: bigint }\n      at:\n        type: timestamp\n        zone: America/New_York\n      amount: decimal(12,2)',
+    ],
+  ])('columns that say the same %s are left as they are', (_what, columns) => {
+    const text = lines('datasets:', '  orders:', '    table: orders', `    columns: ${columns}`);
+    expect(Object.keys(readDataset(text)?.columns ?? {})).toHaveLength(3);
+    expect(writeColumns(text, 'orders', COLUMNS)).toBe(text);
+  });
+
+  test.each([
+    ['one more', '{ id: bigint, amount: decimal(12,2), at: timestamp, more: string }'],
+    ['one less', '{ id: bigint }'],
+    ['another zone', "{ id: bigint, amount: 'decimal(12,2)', at: timestamp }"],
+    [
+      'another type',
+      "{ id: string, amount: 'decimal(12,2)', at: { type: timestamp, zone: America/New_York } }",
+    ],
+    [
+      'another name',
+      "{ ID: bigint, amount: 'decimal(12,2)', at: { type: timestamp, zone: America/New_York } }",
+    ],
+  ])('columns with %s are replaced', (_what, columns) => {
+    const text = lines('datasets:', '  orders:', '    table: orders', `    columns: ${columns}`);
+    expect(writeColumns(text, 'orders', COLUMNS)).toBe(
+      lines('datasets:', '  orders:', '    table: orders', `    columns: ${BLOCK}`),
+    );
+  });
+
   test('a file without the dataset is refused', () => {
     for (const text of [
       '',

@@ -4,7 +4,7 @@ import { yamlSource } from '../yaml-source';
 import { keyText, rangeOf } from '../yaml-value';
 import { type ColumnComments, commentsIn } from './column-comments';
 import { columnEntry, columnsBlock, type DeclaredColumn } from './columns-block';
-import { type DatasetNode, findDatasetNode, nodeAt, pairOf } from './dataset-node';
+import { type DatasetNode, findDatasetNode, nodeAt, pairOf, textOf } from './dataset-node';
 
 const BYTE_ORDER_MARK = '\ufeff';
 /** `columns:` comes behind the last of these, as the guides write it. */
@@ -12,7 +12,8 @@ const BEFORE_COLUMNS = ['description', 'table', 'query', 'key', 'time'] as const
 
 /**
  * The file's text with the `columns:` of a dataset replaced, or added where there are none. Everything outside of their value
- * stays byte for byte as it was, line ends too; comments between the old columns stay with their columns.
+ * stays byte for byte as it was, line ends too; comments between the old columns stay with their columns. Where the old
+ * columns say the same, in whatever form and order, nothing changes at all.
  * @throws Failure REFERENCE.UNKNOWN_DATASET when the file has no such dataset, YAML.SYNTAX when it cannot be read.
  */
 export function writeColumns(fileText: string, dataset: string, columns: readonly DeclaredColumn[]): string {
@@ -21,11 +22,22 @@ export function writeColumns(fileText: string, dataset: string, columns: readonl
   if (node === null) {
     throw new Failure('REFERENCE.UNKNOWN_DATASET', `The file has no dataset "${dataset}".`);
   }
+  if (saysTheSame(node, columns)) return fileText;
   const edit = editOf(node, columns);
   const eol = /\r?\n/.exec(source.text)?.[0] ?? '\n';
   const text = source.text.slice(0, edit.from) + edit.text.replaceAll('\n', eol) + source.text.slice(edit.to);
   proveWritten(text, dataset, columns);
   return fileText.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK + text : text;
+}
+
+function saysTheSame({ map }: DatasetNode, columns: readonly DeclaredColumn[]): boolean {
+  const old = nodeAt(map, 'columns');
+  if (!isMap(old) || old.items.length !== columns.length) return false;
+  return columns.every(({ name, declared, zone }) => {
+    const value = nodeAt(old, name);
+    if (isMap(value)) return textOf(value, 'type') === declared && textOf(value, 'zone') === (zone ?? null);
+    return zone === undefined && textOf(old, name) === declared;
+  });
 }
 
 /** YAML has more ways to write a mapping than are foreseen here; none may end in a spoilt file. */
