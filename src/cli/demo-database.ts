@@ -10,14 +10,26 @@ const SEEDS = path.join(__dirname, '..', '..', 'seeds');
 /** Beside the database: which seed files made it. */
 const stampOf = (file: string): string => `${file}.seed`;
 
+export const DEMO_DATABASE = 'duckdb:.tenet/demo.duckdb';
+
+const FILE_ADDRESS = /^duckdb:(?!:memory:)(.+)$/;
+
 /** The path in `duckdb:PATH`. @throws Failure `USAGE.INVALID` for any other address. */
 export function fileOfAddress(address: string): string {
-  const match = /^duckdb:(?!:memory:)(.+)$/.exec(address);
-  if (match?.[1]) return match[1];
+  const file = FILE_ADDRESS.exec(address)?.[1];
+  if (file !== undefined) return file;
   throw new Failure('USAGE.INVALID', `"${address}" is not the address of a DuckDB file.`, {
     hint: 'write duckdb:PATH',
   });
 }
+
+/** A relative path in an address counts from the current folder. */
+export const resolveAddress = (address: string, cwd: string): string =>
+  address.replace(FILE_ADDRESS, (_, file: string) => `duckdb:${path.resolve(cwd, file)}`);
+
+/** The address as it would be written in the current folder. */
+export const shortAddress = (address: string, cwd: string): string =>
+  address.replace(FILE_ADDRESS, (_, file: string) => `duckdb:${path.relative(cwd, file)}`);
 
 /** Whether the file was made by the seed files as they are now, at whatever scale. */
 export function isCurrentDemo(file: string): boolean {

@@ -4,11 +4,10 @@ import { Command, CommanderError, Option } from 'commander';
 import { Failure } from '../base/failure';
 import type { CommandModule, Settings } from './command';
 import { COMMANDS } from './command-list';
+import { DEMO_DATABASE, resolveAddress } from './demo-database';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes';
 import type { Io } from './io';
 import { printFailure } from './print/print-failure';
-
-const DEMO_DATABASE = 'duckdb:.tenet/demo.duckdb';
 
 const EXIT_HELP = `
 Exit codes: 0 fine, 1 findings or a refused question, 2 wrong usage, 3 a file, port, database or package is away.`;
@@ -75,12 +74,6 @@ function settingsOf(globals: Readonly<Record<string, unknown>>, io: Io): Setting
     databaseGiven: Boolean(given),
     verbose: globals['verbose'] === true,
   };
-}
-
-/** A relative path in an address counts from the current folder. */
-function resolveAddress(address: string, cwd: string): string {
-  const file = /^duckdb:(?!:memory:)(.+)$/.exec(address)?.[1];
-  return file === undefined ? address : `duckdb:${path.resolve(cwd, file)}`;
 }
 
 /** The exit code of whatever ended the run, after saying so in one sentence. */

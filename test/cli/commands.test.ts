@@ -235,10 +235,10 @@ describe('query', () => {
     expect(typo.err).toContain('time');
   });
 
-  test('without a metric is wrong usage', async () => {
+  test('for nothing is wrong usage', async () => {
     expect(await run(['query'])).toMatchObject({
       code: 2,
-      err: expect.stringContaining('No metric is asked for.'),
+      err: expect.stringContaining('Nothing is asked for.'),
     });
   });
 

@@ -5,7 +5,7 @@ import type { Answer } from '../../metrics/model/answer';
 import type { Query } from '../../metrics/model/query';
 import type { Tenet } from '../../service/tenet';
 import type { CommandContext, CommandInput, CommandModule, Settings } from '../command';
-import { fileOfAddress, isCurrentDemo, seedTo } from '../demo-database';
+import { fileOfAddress, isCurrentDemo, seedTo, shortAddress } from '../demo-database';
 import { EXIT, type ExitCode } from '../exit-codes';
 import type { Io } from '../io';
 import { printFailure } from '../print/print-failure';
@@ -81,12 +81,9 @@ async function servingOf(url: string, tenet: Tenet, { io, settings }: CommandCon
   const question = exampleQuestion(tenet.catalog);
   const answer = question && (await answerOf(question, tenet, io));
   const example = question && answer && { graphql: printQuestion(question), answer };
-  const near = (file: string): string => path.relative(io.cwd, file) || '.';
-  const database = settings.database.replace(
-    /^duckdb:(?!:memory:)(.+)$/,
-    (_, file: string) => `duckdb:${near(file)}`,
-  );
-  return { url, tenet, definitions: near(settings.definitions), database, example };
+  const definitions = path.relative(io.cwd, settings.definitions) || '.';
+  const database = shortAddress(settings.database, io.cwd);
+  return { url, tenet, definitions, database, example };
 }
 
 /** A server whose example cannot be answered still serves; it says why. */

@@ -21,8 +21,8 @@ export async function buildQuery(flags: QuestionFlags, catalog: Catalog, io: Io)
 
 function queryOfFlags(flags: QuestionFlags, catalog: Catalog): Query {
   const metrics = flags.metrics.flatMap((word) => word.split(',').filter((name) => name !== ''));
-  if (metrics.length === 0) {
-    throw new Failure('USAGE.INVALID', 'No metric is asked for.', {
+  if (metrics.length === 0 && flags.by === undefined) {
+    throw new Failure('USAGE.INVALID', 'Nothing is asked for.', {
       hint: 'name one, as in `tenet query net_revenue`; `tenet list metrics` shows them',
     });
   }
