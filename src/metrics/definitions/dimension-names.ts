@@ -1,10 +1,12 @@
 import type { Dataset, DimensionName } from '../model/catalog';
+import { reach } from '../model/join-graph';
 
 const MAX_CHAIN = 4;
 
 /**
  * Every name under which a dimension can be asked for: `customers.region` for its own dataset, `shipping_address.country` for
- * a role, and longer chains from a role on (`shipping_address.countries.name`), no dataset twice in a chain.
+ * a role, and longer chains from a role on (`shipping_address.countries.name`), no dataset twice in a chain. Where a dataset is reached
+ * in several ways, each way spelled in full is a name too (`customers.regions.name`, `stores.regions.name`).
  */
 export function dimensionNames(
   datasets: ReadonlyMap<string, Dataset>,
@@ -30,5 +32,28 @@ export function dimensionNames(
     const dataset = datasets.get(target);
     if (dataset) follow([role], dataset, [target]);
   }
+  for (const chain of ambiguousChains(datasets, roles)) add(chain, datasets.get(chain.at(-1)!)!);
   return names;
+}
+
+/** Each of several ways over default joins to one dataset; only a dataset that several others join to can have them. */
+function ambiguousChains(
+  datasets: ReadonlyMap<string, Dataset>,
+  roles: ReadonlyMap<string, string>,
+): readonly (readonly string[])[] {
+  const sources = new Map<string, number>();
+  for (const dataset of datasets.values()) {
+    for (const join of dataset.joins.values())
+      if (!join.role) sources.set(join.to, (sources.get(join.to) ?? 0) + 1);
+  }
+  const shared = [...sources].filter(([, count]) => count > 1).map(([name]) => name);
+  const chains = new Map<string, readonly string[]>();
+  for (const home of shared.length ? datasets.keys() : []) {
+    for (const target of shared) {
+      const found = reach({ datasets, roles }, home, [target]);
+      if (found.kind === 'ambiguous')
+        for (const path of found.paths) if (path.length > 1) chains.set(path.join('.'), path);
+    }
+  }
+  return [...chains.values()];
 }

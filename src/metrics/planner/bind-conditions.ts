@@ -138,6 +138,13 @@ function checkOperator(
 
 function checkValue({ name, type, isTime }: Tested, operator: Operator, value: Scalar, path: string): void {
   if (value === null || operator === 'isNull' || fits(value, type)) return;
+  if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    const hint = `write the digits as text: "${digitsOf(value)}"`;
+    throw new Failure('TYPE.BAD_LITERAL', 'A number beyond 2^53 loses digits on its way here.', {
+      path,
+      hint,
+    });
+  }
   const what = isTime ? 'a time' : typeName(type);
   throw new Failure(
     'TYPE.BAD_LITERAL',
@@ -169,6 +176,7 @@ function fits(value: string | number | boolean, type: ValueType): boolean {
       ? Number.isFinite(value)
       : typeof value === 'string' && DIGITS.test(value);
   if (typeof value === 'boolean' || !DIGITS.test(digitsOf(value))) return false;
+  if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) return false;
   const { type: own } = decimalOf(digitsOf(value).replace('+', ''));
   return own.kind === 'decimal' && own.precision <= 38;
 }
