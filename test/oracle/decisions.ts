@@ -1,0 +1,85 @@
+/**
+ * What `docs/semantics.md` decides, as switches: true = as decided. A flipped switch answers as the other engineer would have,
+ * which is how the coverage test counts the random questions that would notice.
+ */
+export interface Decision {
+  /** Row of docs/semantics.md, or the guarantee of the design for what has no row. */
+  readonly row: number | 'home' | 'stitch';
+  /** What happens when it is decided the other way. */
+  readonly otherwise: string;
+}
+
+const decided = (row: Decision['row'], otherwise: string): Decision => ({ row, otherwise });
+
+export const DECISIONS = {
+  emptyBeforeArithmetic: decided(1, '`empty` replaces the finished value, not each aggregate'),
+  derivedWherePushed: decided(2, 'the `where` of a metric made of metrics is ignored'),
+  filtersReachEveryFact: decided(3, 'the conditions of the question hold for the first fact only'),
+  inNullMatchesNull: decided(4, '`in: [null]` matches nothing'),
+  negativeTestsKeepNull: decided(4, '`ne` and `notIn` drop NULL'),
+  emptyInMatchesNothing: decided(4, '`in: []` is no condition'),
+  notIsTwoValued: decided(4, '`not` over a test of a NULL is not true'),
+  formulasThreeValued: decided(4, 'a comparison with NULL in a formula is false, so its `not` is true'),
+  timeConditionOnOwnTime: decided(5, 'a condition on `time` reads the default time of the dataset'),
+  nullGroupKept: decided(9, 'rows in the NULL group are dropped'),
+  orphansKept: decided(9, 'joins are inner joins'),
+  outsideTheJoinIsNull: decided(
+    9,
+    'the formula of a dimension is evaluated on the NULLs of an unmatched join',
+  ),
+  booleanNullApart: decided(10, 'a NULL boolean counts as false'),
+  falseBeforeTrue: decided(10, 'true sorts before false'),
+  oneRowWithoutBy: decided(11, 'without `by` and without rows there is no row'),
+  allNullIsEmpty: decided(11, 'the sum of nothing but NULLs is 0'),
+  emptyDefaultOfCounts: decided(11, 'a count over no rows is NULL'),
+  zeroDivisorIsNull: decided(12, 'division by zero gives 0'),
+  nullArithmetic: decided(12, 'NULL counts as 0 in arithmetic'),
+  trueDivision: decided(13, 'integers divide to integers'),
+  exactNumbers: decided(14, 'sums, products and differences are doubles'),
+  averageOfRowsWithValue: decided(15, 'avg divides by all rows, also those without a value'),
+  divisionIsDouble: decided(15, 'quotients of decimals are rounded to cents'),
+  roundHalfAway: decided(16, 'round goes half to even'),
+  percentileInterpolates: decided(18, 'percentiles pick a value that occurs'),
+  distinctSkipsNull: decided(19, 'count(distinct) counts NULL as a value'),
+  codePointOrder: decided(20, 'strings sort without regard to case'),
+  stringsByteWise: decided(20, 'strings group and compare without regard to case'),
+  emptyStringIsNotNull: decided(20, "'' is NULL"),
+  notFiniteIsNull: decided(21, 'NaN and infinities count as 0'),
+  nullsLast: decided(22, 'NULLs sort first'),
+  tiesAscending: decided(22, 'ties are broken descending'),
+  orderAsAsked: decided(22, 'without `order` rows come by the last `by` first'),
+  finerGrainRefused: decided(23, 'a grain finer than the column is one NULL bucket'),
+  companyZone: decided(24, 'days are UTC days'),
+  hoursAreInstants: decided(24, 'the two 01:00 of the long day are one bucket'),
+  weekStartAsSet: decided(26, 'weeks start one day earlier'),
+  ownTimeOfMetric: decided(27, 'the time of a metric is always that of its dataset'),
+  timelessRefused: decided(27, 'period and time are ignored for a metric without time'),
+  periodEndOpen: decided(28, 'the end of the period belongs to it'),
+  periodStartClosed: decided(28, 'the start of the period does not belong to it'),
+  nullTimeKeptWithoutPeriod: decided(28, 'rows without a time are dropped from `by: time`'),
+  nullTimeDroppedByPeriod: decided(28, 'rows without a time are in every period'),
+  periodExact: decided(29, 'the period is widened to whole buckets'),
+  noInventedRows: decided(35, 'missing buckets are filled in'),
+  totalsRecomputed: decided(38, 'totals are summed from the rows'),
+  totalsIgnoreLimit: decided(38, 'totals cover the shown rows only'),
+  homeGrain: decided('home', 'an aggregate is computed over the rows of the finest fact of the question'),
+  everyGroupKept: decided('stitch', 'only groups of the first metric appear'),
+  groupsNeedRows: decided(
+    'stitch',
+    'a group appears also where no row meets the conditions of the metric itself',
+  ),
+  nullGroupsStitched: decided('stitch', 'NULL groups of two facts do not meet'),
+} as const satisfies Record<string, Decision>;
+
+export type DecisionName = keyof typeof DECISIONS;
+export type Decisions = Readonly<Record<DecisionName, boolean>>;
+
+export const DECISION_NAMES = Object.keys(DECISIONS) as readonly DecisionName[];
+
+/** Everything as `docs/semantics.md` says. */
+export const AS_DECIDED = Object.freeze(
+  Object.fromEntries(DECISION_NAMES.map((name) => [name, true])),
+) as Decisions;
+
+/** Everything as decided but one. */
+export const flipped = (name: DecisionName): Decisions => Object.freeze({ ...AS_DECIDED, [name]: false });

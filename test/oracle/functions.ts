@@ -1,0 +1,87 @@
+import { civilOf, DAY, dayOf, floorDivide, HOUR, MINUTE, modulo, weekday } from './civil';
+import type { Decisions } from './decisions';
+import { magnitude, rounded, wholeDivision } from './numbers';
+import { truncate } from './rational';
+import { compareValues, integer, isNumber, isTime, type TimeValue, type Value } from './value';
+import type { DatePart, FunctionName } from './world';
+import { wallAt } from './zones';
+
+/** The wall time of a date (its midnight), a naive timestamp (as it is) or an instant (in the zone). */
+export function wallOf(value: TimeValue, zone: string): number {
+  switch (value.kind) {
+    case 'date':
+      return value.at * DAY;
+    case 'timestamp':
+      return value.at;
+    case 'instant':
+      return wallAt(zone, value.at);
+  }
+}
+
+/** ISO week: week 1 is the one with the year's first Thursday. */
+function isoWeek(day: number): number {
+  const thursday = day - weekday(day) + 3;
+  const { year } = civilOf(thursday);
+  return Math.floor((thursday - dayOf({ year, month: 1, day: 1 })) / 7) + 1;
+}
+
+/** A part of a date or time as a whole number; of instants, as the clock on the wall of the zone shows it. */
+export function datePart(part: DatePart, value: Value, zone: string): Value {
+  if (!isTime(value)) return null;
+  const wall = wallOf(value, zone);
+  const day = floorDivide(wall, DAY);
+  const civil = civilOf(day);
+  switch (part) {
+    case 'year':
+      return integer(civil.year);
+    case 'quarter':
+      return integer(floorDivide(civil.month - 1, 3) + 1);
+    case 'month':
+      return integer(civil.month);
+    case 'week':
+      return integer(isoWeek(day));
+    case 'day':
+      return integer(civil.day);
+    case 'dow':
+      return integer(weekday(day) + 1);
+    case 'doy':
+      return integer(day - dayOf({ year: civil.year, month: 1, day: 1 }) + 1);
+    case 'hour':
+      return integer(floorDivide(modulo(wall, DAY), HOUR));
+    case 'minute':
+      return integer(floorDivide(modulo(wall, HOUR), MINUTE));
+  }
+}
+
+function extreme(values: readonly Value[], sign: 1 | -1): Value {
+  let best: Value = null;
+  for (const value of values) {
+    if (value !== null && (best === null || compareValues(value, best) * sign > 0)) best = value;
+  }
+  return best;
+}
+
+const places = (value: Value | undefined): number =>
+  value && isNumber(value) ? Number(truncate(value.is)) : 0;
+
+/** A function of the formula language: NULL in, NULL out, but for `greatest` and `least`, which skip NULLs. */
+export function call(fn: FunctionName, args: readonly Value[], decisions: Decisions): Value {
+  const [first = null, second = null] = args;
+  switch (fn) {
+    case 'abs':
+      return magnitude(first);
+    case 'round':
+      return rounded(first, places(args[1]), decisions);
+    case 'div':
+    case 'mod':
+      return wholeDivision(fn, first, second);
+    case 'greatest':
+      return extreme(args, 1);
+    case 'least':
+      return extreme(args, -1);
+    case 'concat':
+      return typeof first === 'string' && typeof second === 'string' ? first + second : null;
+    case 'length':
+      return typeof first === 'string' ? integer([...first].length) : null;
+  }
+}

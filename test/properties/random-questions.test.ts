@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Disagreement, disagreement, openWorld, runQuestions } from '../oracle/run';
+import { shrink } from '../oracle/shrink';
+import type { Case } from '../oracle/world';
+import committed from '../seed.json';
+import { openTenet } from '../support/in-memory-tenet';
+
+const seed = Number(process.env['TENET_SEED'] ?? committed.seed);
+const runs = Number(process.env['TENET_RUNS'] ?? committed.runs);
+const SHRINK_MS = 60_000;
+const STORED = join(__dirname, '../cases/random');
+
+/** What a difference is about, without its numbers: a smaller case has to go wrong in the same way. */
+const kindOf = (difference: string): string =>
+  difference.replace(/"[^"]*"|[-~\d.]+|\(.*?\)/g, '').slice(0, 60);
+
+async function differenceIn({ world, question }: Case): Promise<string | null> {
+  try {
+    const opened = await openWorld(openTenet, world);
+    try {
+      return await disagreement(opened, world, question);
+    } finally {
+      await opened.close();
+    }
+  } catch {
+    // A case that cannot even be opened, or that the oracle cannot answer, is no smaller failure.
+    return null;
+  }
+}
+
+async function report(found: Disagreement): Promise<string> {
+  const kind = kindOf(found.difference);
+  const stillFails = async (smaller: Case): Promise<boolean> => {
+    const difference = await differenceIn(smaller);
+    return difference !== null && kindOf(difference) === kind;
+  };
+  const { world, question } = await shrink(found, stillFails, SHRINK_MS);
+  const stored = {
+    why: `question ${found.label}`,
+    difference: await differenceIn({ world, question }),
+    question,
+    world,
+  };
+  return [
+    `question ${found.label}: ${found.difference}`,
+    'The same, made smaller; keep it as test/cases/random/<name>.json, and it is asked for ever after:',
+    JSON.stringify(stored, null, 1),
+  ].join('\n');
+}
+
+describe('random questions', () => {
+  test(
+    `${runs} random questions over random companies are answered as the oracle answers them (TENET_SEED=${seed})`,
+    async () => {
+      const [first] = await runQuestions(openTenet, { seed, runs });
+      if (first) throw new Error(await report(first));
+    },
+    120_000 + runs * 200,
+  );
+});
+
+describe('random questions that once went wrong', () => {
+  const names = existsSync(STORED) ? readdirSync(STORED).filter((name) => name.endsWith('.json')) : [];
+
+  test.each(names.sort())('%s is answered as the oracle answers it', async (name) => {
+    const stored = JSON.parse(readFileSync(join(STORED, name), 'utf8')) as Case;
+    const opened = await openWorld(openTenet, stored.world);
+    try {
+      expect(await disagreement(opened, stored.world, stored.question)).toBeNull();
+    } finally {
+      await opened.close();
+    }
+  });
+
+  test('the folder of stored cases is where it should be', () => {
+    expect(existsSync(STORED)).toBe(true);
+  });
+});
