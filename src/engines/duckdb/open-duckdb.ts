@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Engine } from '../engine';
 import { DuckdbEngine } from './duckdb-engine';
@@ -12,6 +9,7 @@ import {
   instanceConfig,
   lockingStatements,
 } from './instance-settings';
+import { makeTempDirectory } from './temp-directory';
 
 const IN_MEMORY = ':memory:';
 const DEFAULT_CLOSE_GRACE_MS = 5000;
@@ -27,27 +25,28 @@ export interface DuckdbOptions {
   readonly memoryLimitBytes?: number;
   /** What statements larger than memory may write to the temporary folder. Default 4 GiB. */
   readonly tempLimitBytes?: number;
+  /** Where the temporary folder is made. Default: the system's place for such. */
+  readonly tempRoot?: string;
   /** How long `close` waits for running statements before it cancels them. Default 5,000. */
   readonly closeGraceMs?: number;
 }
 
 /**
  * Opens a DuckDB database, locked down: no other file can be read or written by SQL, no extension loaded, no setting
- * changed. @throws Failure ENGINE.UNAVAILABLE when there is no such database or it cannot be opened.
+ * changed. @throws Failure ENGINE.UNAVAILABLE when there is no such database or it cannot be opened,
+ * ENVIRONMENT.FILE when there is no place for temporary files.
  */
 export async function openDuckdb(options: DuckdbOptions): Promise<Engine> {
   const { path, readOnly } = options;
   if (path === IN_MEMORY && readOnly) {
     throw unavailable('A database in memory cannot be opened for reading only: it would always be empty.');
   }
-  // Made here and not by DuckDB, so that nobody else can read what is spilled.
-  const tempDirectory = await mkdtemp(join(tmpdir(), 'tenet-duckdb-'));
+  const tempDirectory = await makeTempDirectory(options.tempRoot);
   const limits = {
     memoryLimitBytes: options.memoryLimitBytes ?? defaultMemoryLimitBytes(),
     tempLimitBytes: options.tempLimitBytes ?? defaultTempLimitBytes(),
-    tempDirectory,
+    tempDirectory: tempDirectory.path,
   };
-  const removeTempDirectory = (): Promise<void> => rm(tempDirectory, { recursive: true, force: true });
   try {
     const instance = await DuckDBInstance.create(path, instanceConfig(readOnly, limits));
     await lockConfiguration(instance, limits);
@@ -55,10 +54,10 @@ export async function openDuckdb(options: DuckdbOptions): Promise<Engine> {
       readOnly,
       maxConcurrent: options.maxConcurrent ?? defaultConcurrency(),
       closeGraceMs: options.closeGraceMs ?? DEFAULT_CLOSE_GRACE_MS,
-      onClosed: removeTempDirectory,
+      onClosed: tempDirectory.remove,
     });
   } catch (error) {
-    await removeTempDirectory();
+    await tempDirectory.remove();
     throw openingFailure(error, path);
   }
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openingFailure } from '../../../src/engines/duckdb/failures';
@@ -11,9 +11,6 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tenet-test-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
-
-const temporaryFolders = async (): Promise<number> =>
-  (await readdir(tmpdir())).filter((name) => name.startsWith('tenet-duckdb-')).length;
 
 test('what one engine wrote another reads', async () => {
   const path = join(folder, 'written.duckdb');
@@ -30,11 +27,35 @@ test('what one engine wrote another reads', async () => {
 
 test('a missing file is named, and nothing stays behind', async () => {
   const path = join(folder, 'missing.duckdb');
-  const before = await temporaryFolders();
-  const error = await rejection(openDuckdb({ path, readOnly: true }));
+  const tempRoot = await mkdtemp(join(folder, 'temp-'));
+  const error = await rejection(openDuckdb({ path, readOnly: true, tempRoot }));
   expect(error).toMatchObject({ code: 'ENGINE.UNAVAILABLE', family: 'engine' });
   expect(String(error)).toContain(`There is no database at "${path}".`);
-  expect(await temporaryFolders()).toBe(before);
+  expect(await readdir(tempRoot)).toEqual([]);
+});
+
+test('what is spilled lies in a folder that only this user can read and that goes with the engine', async () => {
+  const tempRoot = await mkdtemp(join(folder, 'temp-'));
+  const engine = await openDuckdb({
+    path: ':memory:',
+    readOnly: false,
+    tempRoot,
+    memoryLimitBytes: 64 * 1024 ** 2,
+  });
+  await execute(engine, 'CREATE TABLE big AS SELECT hash(range) AS h FROM range(20000000)');
+  const [name] = await readdir(tempRoot);
+  const spilled = join(tempRoot, String(name));
+  expect((await stat(spilled)).mode & 0o077).toBe(0);
+  expect(await readdir(spilled)).not.toEqual([]);
+  await engine.close();
+  expect(await readdir(tempRoot)).toEqual([]);
+});
+
+test('a place for temporary files that does not exist is named', async () => {
+  const tempRoot = join(folder, 'nowhere');
+  const error = await rejection(openDuckdb({ path: ':memory:', readOnly: false, tempRoot }));
+  expect(error).toMatchObject({ code: 'ENVIRONMENT.FILE', family: 'environment' });
+  expect(String(error)).toContain(tempRoot);
 });
 
 test('a folder that does not exist cannot take a new database', async () => {
