@@ -6,7 +6,7 @@ import type { Settings } from './command';
 export async function readCatalog({
   definitions,
 }: Settings): Promise<{ catalog: Catalog; diagnostics: readonly Diagnostic[] }> {
-  const { loadCatalogFrom } = require('../service/open') as typeof import('../service/open');
+  const { loadCatalogFrom } = require('../service/load-catalog') as typeof import('../service/load-catalog');
   const { requireCatalog } = require('../service/ask') as typeof import('../service/ask');
   const { catalog, diagnostics } = await loadCatalogFrom(definitions);
   return { catalog: requireCatalog(catalog), diagnostics };

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Catalog } from '../../src/metrics/model/catalog';
-import { loadCatalogFrom } from '../../src/service/open';
+import { loadCatalogFrom } from '../../src/service/load-catalog';
 
 /** The demo company's definitions; no database. */
 export async function demoCatalog(): Promise<{ readonly catalog: Catalog }> {

@@ -1,6 +1,7 @@
 import type { RunningServer } from '../../src/server/start-server';
 import { loadDefinitionFiles } from '../../src/service/definition-files';
-import { createTenet, loadCatalog } from '../../src/service/open';
+import { loadCatalog } from '../../src/service/load-catalog';
+import { createTenet } from '../../src/service/open';
 import type { Tenet } from '../../src/service/tenet';
 import { closeServers, DEFINITIONS, type Demo, openDemo, post, type Reply, serve } from './serve-demo';
 

@@ -7,7 +7,8 @@ import type { Engine } from '../../src/engines/engine';
 import type { DefinitionFile } from '../../src/metrics/definitions/raw';
 import type { Query } from '../../src/metrics/model/query';
 import { openEngine } from '../../src/service/composition';
-import { createTenet, loadCatalog } from '../../src/service/open';
+import { loadCatalog } from '../../src/service/load-catalog';
+import { createTenet } from '../../src/service/open';
 import type { Tenet } from '../../src/service/tenet';
 
 /** What came back: rows in the order of the columns, or the code of a refusal. */

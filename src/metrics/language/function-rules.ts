@@ -135,7 +135,10 @@ export const rounding: Rule = (args) => {
   if (!type || args.length > 2 || !isNumeric(type))
     return refuse(`takes a number and how many decimal places, not ${shown(args)}`);
   if (args[1] && !is('integer', args[1])) return refuse('takes a whole number of decimal places');
-  return { params: args[1] ? [widen(type), INTEGER] : [widen(type)], result: widen(type) };
+  const wide = widen(type);
+  // 9.99 rounds to 10.0: one digit more.
+  const result = wide.kind === 'decimal' ? decimal(Math.min(38, wide.precision + 1), wide.scale) : wide;
+  return { params: args[1] ? [wide, INTEGER] : [wide], result };
 };
 
 export const alike: Rule = (args) => {
