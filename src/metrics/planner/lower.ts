@@ -191,6 +191,7 @@ export function isNullOnNull<R>(e: Expression<R>): boolean {
     case 'reference':
       return true;
     case 'call':
+      if (e.fn === 'nullif') return isNullOnNull(e.args[0]!);
       return (FUNCTIONS[e.fn].strict || e.fn === 'div' || e.fn === 'mod') && e.args.some(isNullOnNull);
     default:
       return false;
