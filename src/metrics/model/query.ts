@@ -73,6 +73,8 @@ export interface Query {
   /** A list is a conjunction. */
   readonly where?: readonly Condition[];
   readonly period?: Period;
+  /** Leaves out buckets of time that the period cuts, and the one that is still running. */
+  readonly complete?: boolean;
   readonly totals?: boolean;
   readonly order?: readonly Order[];
   readonly limit?: number;

@@ -1,12 +1,12 @@
-import { nearest } from '../../base/did-you-mean';
 import { Failure } from '../../base/failure';
 import type { Catalog, DimensionName } from '../model/catalog';
-import { DATE_PARTS, type DatePart, isDatePart } from '../model/date-part';
-import { GRAINS, type Grain, isFinerThanDay, isGrain } from '../model/grain';
+import type { DatePart } from '../model/date-part';
+import { type Grain, isFinerThanDay } from '../model/grain';
 import type { By } from '../model/query';
 import { isTemporal, typeName } from '../model/value-type';
 import type { BoundBy } from './bound-query';
 import { findDimension } from './find-dimension';
+import { findGrain, findPart } from './find-grain';
 
 const OUTPUT_NAME = /^[A-Za-z][A-Za-z0-9]*(?:_{1,2}[A-Za-z0-9]+)*$/;
 
@@ -24,7 +24,7 @@ function bindBy(catalog: Catalog, item: By, path: string, severalGrains: boolean
     });
   }
   if ('time' in item) {
-    const grain = grainOf(item.time, `${path}.time`);
+    const grain = findGrain(item.time, `${path}.time`);
     return {
       target: 'time',
       grain,
@@ -35,7 +35,7 @@ function bindBy(catalog: Catalog, item: By, path: string, severalGrains: boolean
   const part = item.part === undefined ? null : partOf(item.part, catalog, `${path}.part`);
   if (!('dimension' in item)) return { target: 'time', grain: null, part, name: item.as ?? `time__${part}` };
   const dimension = findDimension(catalog, item.dimension, `${path}.dimension`);
-  const grain = item.grain === undefined ? null : grainOf(item.grain, `${path}.grain`);
+  const grain = item.grain === undefined ? null : findGrain(item.grain, `${path}.grain`);
   if (grain && part)
     throw new Failure('QUERY.INVALID', 'A dimension is split by a grain or by a part, not by both.', {
       path,
@@ -45,32 +45,16 @@ function bindBy(catalog: Catalog, item: By, path: string, severalGrains: boolean
   return { target: dimension, grain, part, name: item.as ?? (part ? `${name}__${part}` : name) };
 }
 
-function grainOf(name: string, path: string): Grain {
-  if (isGrain(name)) return name;
-  const suggestions = nearest(String(name), GRAINS);
-  throw new Failure('GRAIN.MISSING', `"${name}" is not a grain of time.`, {
-    path,
-    suggestions,
-    hint: `one of ${GRAINS.join(', ')}`,
-  });
-}
-
 function partOf(name: string, catalog: Catalog, path: string): DatePart {
-  if (!isDatePart(name)) {
-    throw new Failure('GRAIN.MISSING', `"${name}" is not a part of time.`, {
-      path,
-      suggestions: nearest(String(name), DATE_PARTS),
-      hint: `one of ${DATE_PARTS.join(', ')}`,
-    });
-  }
-  if (name === 'week_of_year' && catalog.company.weekStart !== 'monday') {
+  const part = findPart(name, path);
+  if (part === 'week_of_year' && catalog.company.weekStart !== 'monday') {
     throw new Failure(
       'GRAIN.WEEK_NUMBER',
       `Week numbers are those of ISO 8601, whose weeks begin on Monday; the company's begin on ${catalog.company.weekStart}.`,
       { path, hint: 'split by the grain week instead' },
     );
   }
-  return name;
+  return part;
 }
 
 function checkMoment(

@@ -4,6 +4,7 @@ import type { OrderKey } from '../model/plan';
 import type { Order } from '../model/query';
 import type { BoundBy } from './bound-query';
 import { findDimension } from './find-dimension';
+import { findGrain } from './find-grain';
 import { findMetric } from './find-metric';
 
 /** What the answer is sorted by: what is asked for, then the remaining `by` in turn, so that the order never depends on the engine (semantics 22). */
@@ -55,11 +56,13 @@ function orderColumn(
     const { name } = findMetric(catalog, item.metric, `${path}.metric`);
     return metrics.find((m) => m.name === name)?.name ?? notAsked(`the metric "${name}"`);
   }
-  if (item.time !== undefined)
+  if (item.time !== undefined) {
+    const grain = item.time === true ? null : findGrain(item.time, `${path}.time`);
     return (
-      by.find((b) => b.target === 'time' && (item.time === true || b.grain === item.time))?.name ??
-      notAsked('time')
+      by.find((b) => b.target === 'time' && (grain === null || b.grain === grain))?.name ??
+      notAsked(grain === null ? 'time' : `time by ${grain}`)
     );
+  }
   const dimension = findDimension(catalog, item.dimension!, `${path}.dimension`);
   return (
     by.find((b) => b.target !== 'time' && 'chain' in b.target && b.target.name === dimension.name)?.name ??

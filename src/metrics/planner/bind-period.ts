@@ -1,14 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
 import { Failure } from '../../base/failure';
 import { parseTemporal } from '../language/literals';
-import { GRAINS, type Grain, isFinerThanDay, isGrain } from '../model/grain';
-import type { Period } from '../model/query';
-import type { BoundPeriod } from './bound-query';
+import { GRAINS, type Grain, isFinerThanDay } from '../model/grain';
+import type { Period, Query } from '../model/query';
+import type { BoundBy, BoundPeriod } from './bound-query';
+import { bucketOf, stepBack } from './buckets';
 import type { LowerContext } from './lower';
 
 /** A period with its ends worked out; null when it bounds nothing. @throws Failure. */
-export function bindPeriod(period: Period | undefined, context: LowerContext): BoundPeriod | null {
-  if (!period) return null;
+export function bindPeriod(query: Query, by: readonly BoundBy[], context: LowerContext): BoundPeriod | null {
+  const period = query.period ? ends(query.period, context) : null;
+  return query.complete ? completeOnly(period, by, context) : period;
+}
+
+function ends(period: Period, context: LowerContext): BoundPeriod | null {
   if (period.last !== undefined) return relative(period, period.last, context);
   if (period.grain !== undefined || period.running !== undefined) {
     throw new Failure('QUERY.INVALID', '`grain` and `running` belong to `last`.', {
@@ -31,46 +36,71 @@ export function bindPeriod(period: Period | undefined, context: LowerContext): B
 }
 
 /** The last complete buckets before the one that now lies in; `running` = that one up to now, and those before it (semantics 29). */
-function relative({ from, to, grain, running }: Period, last: number, context: LowerContext): BoundPeriod {
+function relative(
+  { from, to, grain: named, running }: Period,
+  last: number,
+  context: LowerContext,
+): BoundPeriod {
   if (from !== undefined || to !== undefined)
     throw new Failure('QUERY.INVALID', 'A period has `from` and `to`, or `last`, not both.', {
       path: 'period',
     });
   if (!Number.isSafeInteger(last) || last < 1 || last > 10_000)
-    throw new Failure('QUERY.INVALID', '`last` is a whole number from 1 on.', { path: 'period.last' });
-  if (grain === undefined || !isGrain(grain))
+    throw new Failure('QUERY.INVALID', '`last` is a whole number from 1 to 10,000.', { path: 'period.last' });
+  if (named === undefined)
     throw new Failure('QUERY.INVALID', '`last` needs a grain.', {
       path: 'period.grain',
       hint: `one of ${GRAINS.join(', ')}`,
     });
+  const grain = findGrain(named, 'period.grain');
   const now = Temporal.Instant.from(context.now).toZonedDateTimeISO(context.zone);
-  const current = startOf(now, grain, context);
-  const start = current.subtract(duration(running ? last - 1 : last, grain));
+  const current = bucketOf(now, grain, context);
+  const start = stepBack(current, grain, running ? last - 1 : last);
   return { from: text(start, grain), to: running ? now.toInstant().toString() : text(current, grain) };
 }
-
-const duration = (count: number, grain: Grain): Temporal.DurationLike =>
-  grain === 'quarter' ? { months: 3 * count } : { [`${grain}s`]: count };
 
 const text = (moment: Temporal.ZonedDateTime, grain: Grain): string =>
   isFinerThanDay(grain) ? moment.toInstant().toString() : moment.toPlainDate().toString();
 
-const FIRST_DAY = { monday: 1, saturday: 6, sunday: 7 } as const;
+/** Moves the ends of a period inward to whole buckets of the coarsest grain asked, none of them still running (semantics 29). */
+function completeOnly(
+  period: BoundPeriod | null,
+  by: readonly BoundBy[],
+  context: LowerContext,
+): BoundPeriod {
+  const grain = coarsestGrain(by);
+  if (!grain)
+    throw new Failure(
+      'QUERY.INVALID',
+      '`complete` leaves out partial buckets, but the question asks for no time by grain.',
+      { path: 'complete', hint: 'add { time: month } to `by`' },
+    );
+  const now = momentOf(context.now, context);
+  const to = period?.to ? momentOf(period.to, context) : now;
+  const end = bucketOf(Temporal.ZonedDateTime.compare(to, now) < 0 ? to : now, grain, context);
+  return {
+    from: period?.from ? text(nextStart(momentOf(period.from, context), grain, context), grain) : null,
+    to: text(end, grain),
+  };
+}
 
-function startOf(now: Temporal.ZonedDateTime, grain: Grain, context: LowerContext): Temporal.ZonedDateTime {
-  if (grain === 'hour' || grain === 'minute' || grain === 'second')
-    return now.round({ smallestUnit: grain, roundingMode: 'floor' });
-  const day = now.startOfDay();
-  switch (grain) {
-    case 'day':
-      return day;
-    case 'week':
-      return day.subtract({ days: (day.dayOfWeek - FIRST_DAY[context.weekStart] + 7) % 7 });
-    case 'month':
-      return day.with({ day: 1 });
-    case 'quarter':
-      return day.with({ day: 1, month: Math.floor((day.month - 1) / 3) * 3 + 1 });
-    case 'year':
-      return day.with({ day: 1, month: 1 });
-  }
+export function coarsestGrain(by: readonly BoundBy[]): Grain | null {
+  const asked = by.filter((b) => b.target === 'time' && b.grain).map((b) => GRAINS.indexOf(b.grain!));
+  return asked.length ? GRAINS[Math.max(...asked)]! : null;
+}
+
+/** A date, wall time or instant of a period as a moment in the question's zone. */
+export function momentOf(end: string, context: LowerContext): Temporal.ZonedDateTime {
+  const read = parseTemporal(end)!;
+  if (read.kind === 'instant') return Temporal.Instant.from(read.text).toZonedDateTimeISO(context.zone);
+  return Temporal.PlainDateTime.from(read.text).toZonedDateTime(context.zone, { disambiguation: 'later' });
+}
+
+function nextStart(
+  moment: Temporal.ZonedDateTime,
+  grain: Grain,
+  context: LowerContext,
+): Temporal.ZonedDateTime {
+  const start = bucketOf(moment, grain, context);
+  return start.equals(moment) ? start : stepBack(start, grain, -1);
 }

@@ -36,7 +36,7 @@ export function bindQuery(catalog: Catalog, query: Query, clock: string): BoundQ
     where: where.flatMap((c, i) => (c.onlyFor ? [] : [bindRowCondition(catalog, c, `where[${i}]`)])),
     onlyFor: bindOnlyFor(catalog, where, metrics),
     segments: (query.segments ?? []).map((name, i) => findSegment(catalog, name, `segments[${i}]`)),
-    period: bindPeriod(query.period, context),
+    period: bindPeriod(query, by, context),
     periodColumn: metrics.length === 0 && query.period ? periodColumn(catalog, query) : null,
     having: (query.having ?? []).map((h, i) => bindHaving(catalog, h, `having[${i}]`)),
     totals: query.totals ?? false,
@@ -92,7 +92,7 @@ function periodColumn(catalog: Catalog, query: Query): NonNullable<BoundQuery['p
   const dimension = findDimension(catalog, column, 'period.column');
   const { type } = dimension.dimension;
   if (!isTemporal(type))
-    throw new Failure('TIME.INVALID', `"${column}" is ${typeName(type)}, not a date or timestamp.`, {
+    throw new Failure('TIME.INVALID', `"${dimension.name}" is ${typeName(type)}, not a date or timestamp.`, {
       path: 'period.column',
     });
   return dimension;
@@ -123,6 +123,11 @@ function bindOnlyFor(
 ): ReadonlyMap<string, readonly RowCondition[]> {
   const found = new Map<string, RowCondition[]>();
   for (const [i, condition] of where.entries()) {
+    if (condition.onlyFor?.length === 0)
+      throw new Failure('QUERY.INVALID', '`onlyFor` names no metric, so the condition would do nothing.', {
+        path: `where[${i}].onlyFor`,
+        hint: 'leave `onlyFor` out, or name the metrics that are filtered',
+      });
     const bound = condition.onlyFor ? bindRowCondition(catalog, condition, `where[${i}]`) : null;
     for (const [n, name] of (condition.onlyFor ?? []).entries()) {
       const path = `where[${i}].onlyFor[${n}]`;

@@ -1,11 +1,14 @@
 import type { Notice } from '../model/answer';
 import type { Catalog } from '../model/catalog';
+import { isFinerThanDay } from '../model/grain';
 import type { Plan, PlanExpression } from '../model/plan';
 import { INTEGER } from '../model/value-type';
 import type { Branch } from './asked-leaf';
+import { coarsestGrain, momentOf } from './bind-period';
 import type { BoundQuery } from './bound-query';
 import { branchCondition } from './branch';
 import { BranchFields } from './branch-fields';
+import { bucketOf } from './buckets';
 import { planScope } from './build';
 import { allOf, anyOf, test } from './expressions';
 import { branchesOf } from './metric-steps';
@@ -38,10 +41,66 @@ export function noticeProbes(
 
 /** Notices that need no look at the data: conditions that are not for all metrics. */
 export function statedNotices(query: BoundQuery): readonly Notice[] {
+  return [...onlyForNotices(query), ...partialNotices(query), ...naiveNotices(query), ...totalNotices(query)];
+}
+
+function onlyForNotices(query: BoundQuery): Notice[] {
   return [...query.onlyFor].map(([metric, conditions]) => ({
     code: 'FILTER.ONLY_FOR',
     message: `${conditions.length === 1 ? 'One condition is' : `${conditions.length} conditions are`} for "${metric}" only.`,
   }));
+}
+
+/** Buckets of time that the period cuts, or that are still running at its end (semantics 29). */
+function partialNotices({ by, period, context }: BoundQuery): Notice[] {
+  const grain = coarsestGrain(by);
+  if (!grain) return [];
+  const starts = new Set<string>();
+  const cut = (end: string): void => {
+    const moment = momentOf(end, context);
+    const start = bucketOf(moment, grain, context);
+    if (!start.equals(moment))
+      starts.add(isFinerThanDay(grain) ? start.toInstant().toString() : start.toPlainDate().toString());
+  };
+  for (const end of [period?.from, period?.to]) if (end) cut(end);
+  const now = momentOf(context.now, context);
+  if (!period?.to || momentOf(period.to, context).epochMilliseconds > now.epochMilliseconds) cut(context.now);
+  const list = [...starts].join(', ');
+  return list
+    ? [
+        {
+          code: 'PERIOD.PARTIAL_BUCKETS',
+          message: `Not a whole ${grain}: ${list}. Set \`complete\` to leave such buckets out.`,
+        },
+      ]
+    : [];
+}
+
+/** Wall times without a zone cannot tell the two hours apart that one autumn night has (semantics 24). */
+function naiveNotices(query: BoundQuery): Notice[] {
+  if (!query.by.some((b) => b.target === 'time' && b.grain && isFinerThanDay(b.grain))) return [];
+  const homes = new Set(
+    query.metrics.flatMap((m) =>
+      m.leaves.filter((l) => l.time?.type.kind === 'timestamp').map((l) => l.home),
+    ),
+  );
+  return [...homes].map((home) => ({
+    code: 'TIME.WALL_CLOCK',
+    message: `The time of "${home}" is a wall clock without offset: the hour that comes twice in autumn is one bucket.`,
+  }));
+}
+
+/** Totals know nothing of having, limit and offset (semantics 38). */
+function totalNotices(query: BoundQuery): Notice[] {
+  const hides = query.having.length > 0 || query.offset > 0 || query.limitIsAsked;
+  return query.totals && hides && query.by.length > 0
+    ? [
+        {
+          code: 'TOTAL.COVERS_MORE_ROWS',
+          message: 'The totals are over all rows, also those that `having`, `limit` or `offset` hide.',
+        },
+      ]
+    : [];
 }
 
 function countPlan(scope: PlanScope, fields: BranchFields, where: PlanExpression | null): Plan {

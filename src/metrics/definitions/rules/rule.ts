@@ -3,7 +3,7 @@ import type { Catalog } from '../../model/catalog';
 
 /** A remark about a sound catalog: it answers, but somebody will be surprised. */
 export interface Remark {
-  readonly code: 'PATH.AMBIGUOUS' | 'JOIN.UNUSED' | 'GRAIN.WEEK_NUMBER';
+  readonly code: 'PATH.AMBIGUOUS' | 'TYPE.DECIMAL_FLOAT' | 'JOIN.UNUSED' | 'GRAIN.WEEK_NUMBER';
   readonly message: string;
   readonly hint: string;
   readonly at: Span;
