@@ -37,6 +37,12 @@ export class MetricQueryArgs {
 
   @Field(() => Boolean, {
     nullable: true,
+    description: 'Leaves out buckets of time that the period cuts, and the one that is still running.',
+  })
+  complete?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
     description: 'Also the numbers without any split: recomputed, never summed.',
   })
   totals?: boolean | null;

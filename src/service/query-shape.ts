@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DATE_PARTS } from '../metrics/model/date-part';
-import { GRAINS } from '../metrics/model/grain';
+import type { DatePart } from '../metrics/model/date-part';
+import type { Grain } from '../metrics/model/grain';
 import type { By, Condition, Having, Order } from '../metrics/model/query';
 
 const name = z.string('must be a name').min(1, 'must be a name').max(500, 'must be a name');
@@ -17,8 +17,10 @@ const wholeNumber = z.int('must be a whole number').nonnegative('must not be neg
 const upper = (value: unknown): unknown => (typeof value === 'string' ? value.toUpperCase() : value);
 const lower = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
 const listed = (values: readonly string[]): string => `must be one of ${values.join(', ')}`;
-const grain = z.preprocess(lower, z.enum(GRAINS, listed(GRAINS)));
-const part = z.preprocess(lower, z.enum(DATE_PARTS, listed(DATE_PARTS)));
+const isText = (value: unknown): boolean => typeof value === 'string';
+/** Any word passes here: binding refuses what is no grain or part, with near matches and in the words of every other door. */
+const grain = z.preprocess(lower, z.custom<Grain>(isText, 'must be a grain of time'));
+const part = z.preprocess(lower, z.custom<DatePart>(isText, 'must be a part of time'));
 const direction = z.preprocess(upper, z.enum(['ASC', 'DESC'], listed(['ASC', 'DESC'])));
 const nulls = z.preprocess(upper, z.enum(['FIRST', 'LAST'], listed(['FIRST', 'LAST'])));
 
@@ -149,7 +151,7 @@ const direct = { direction: direction.exactOptional(), nulls: nulls.exactOptiona
 const order = choose<Order>(['metric', 'dimension', 'time', 'direction', 'nulls'], () => ({
   metric: object({ metric: name, ...direct }),
   dimension: object({ dimension: name, ...direct }),
-  time: object({ time: z.union([yes, grain], `must be true or ${listed(GRAINS)}`), ...direct }),
+  time: object({ time: z.union([yes, grain], 'must be true or a grain of time'), ...direct }),
 }));
 
 /** A question as JSON: unknown keys are refused at any depth, words of a closed list are taken in any case. */
@@ -160,6 +162,7 @@ export const QUERY_SHAPE = object({
   having: havings.exactOptional(),
   segments: z.array(name, 'must be a list of segment names').exactOptional(),
   period: period.exactOptional(),
+  complete: flag.exactOptional(),
   totals: flag.exactOptional(),
   order: z.array(order, 'must be a list').exactOptional(),
   limit: wholeNumber.exactOptional(),
