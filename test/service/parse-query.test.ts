@@ -110,9 +110,9 @@ describe('a wrong shape', () => {
     [{ metrics: ['a'], limit: '5' }, 'limit', '"limit" of the question must be a whole number.'],
     [{ metrics: ['a'], totals: 'yes' }, 'totals', '"totals" of the question must be true or false.'],
     [
-      { metrics: ['a'], by: [{ time: 'fortnight' }] },
+      { metrics: ['a'], by: [{ time: 7 }] },
       'by[0].time',
-      '"by[0].time" of the question must be one of second, minute, hour, day, week, month, quarter, year.',
+      '"by[0].time" of the question must be a grain of time.',
     ],
     [{ metrics: ['a'], by: ['time'] }, 'by[0]', '"by[0]" of the question must be an object.'],
     [

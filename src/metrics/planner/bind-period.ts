@@ -5,6 +5,7 @@ import { GRAINS, type Grain, isFinerThanDay } from '../model/grain';
 import type { Period, Query } from '../model/query';
 import type { BoundBy, BoundPeriod } from './bound-query';
 import { bucketOf, stepBack } from './buckets';
+import { findGrain } from './find-grain';
 import type { LowerContext } from './lower';
 
 /** A period with its ends worked out; null when it bounds nothing. @throws Failure. */
