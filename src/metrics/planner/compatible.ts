@@ -1,53 +1,72 @@
 import { Failure } from '../../base/failure';
 import type { Catalog, DimensionName, Metric } from '../model/catalog';
-import { isReachable, seenFrom } from './reach';
+import { homesOf, reachability, seenFrom } from './reach';
 
-/** A name, and why it cannot be used here; null = it can. */
+/** A name, and whether it can be used here. */
 export interface Compatibility<T> {
   readonly of: T;
-  readonly refusal: Failure | null;
+  readonly isCompatible: boolean;
+  /** Why not, in the words that the question itself would get; null when it can. Worked out when it is asked for. */
+  refusal(): Failure | null;
 }
 
-/** For each dimension whether all the metrics can be split by it, and why one cannot. */
+/** For each dimension, in the order of the catalog, whether all the metrics can be split by it. */
 export function compatibleDimensions(
   catalog: Catalog,
   metrics: readonly Metric[],
 ): readonly Compatibility<DimensionName>[] {
-  return [...catalog.dimensions.values()].map((dimension) => ({
-    of: dimension,
-    refusal: refusalOf(catalog, metrics, [dimension]),
-  }));
+  const obstacle = obstacles(catalog);
+  return [...catalog.dimensions.values()].map((dimension) =>
+    compatibility(catalog, dimension, obstacle(metrics, [dimension])),
+  );
 }
 
-/** For each metric whether it can be split by all the dimensions, and why it cannot. */
+/** For each metric, in the order of the catalog, whether it can be split by all the dimensions. */
 export function compatibleMetrics(
   catalog: Catalog,
   dimensions: readonly DimensionName[],
 ): readonly Compatibility<Metric>[] {
-  return [...catalog.metrics.values()].map((metric) => ({
-    of: metric,
-    refusal: refusalOf(catalog, [metric], dimensions),
-  }));
+  const obstacle = obstacles(catalog);
+  return [...catalog.metrics.values()].map((metric) =>
+    compatibility(catalog, metric, obstacle([metric], dimensions)),
+  );
 }
 
-/** The same words as the question itself would get. */
-function refusalOf(
+/** The first that goes not with the others: a question would be refused for it. */
+interface Obstacle {
+  readonly metric: Metric;
+  readonly home: string;
+  readonly dimension: DimensionName;
+  readonly index: number;
+}
+
+function obstacles(
   catalog: Catalog,
-  metrics: readonly Metric[],
-  dimensions: readonly DimensionName[],
-): Failure | null {
-  for (const metric of metrics) {
-    for (const home of new Set(metric.leaves.map((l) => l.home))) {
-      for (const [i, dimension] of dimensions.entries()) {
-        if (isReachable(catalog, home, dimension)) continue;
-        try {
-          seenFrom(catalog, home, dimension, 'by', metric.name, `by[${i}]`);
-        } catch (error) {
-          if (error instanceof Failure) return error;
-          throw error;
-        }
+): (metrics: readonly Metric[], dimensions: readonly DimensionName[]) => Obstacle | null {
+  const reaches = reachability(catalog);
+  return (metrics, dimensions) => {
+    for (const metric of metrics) {
+      for (const home of homesOf(metric)) {
+        const index = dimensions.findIndex((dimension) => !reaches(home, dimension));
+        if (index >= 0) return { metric, home, dimension: dimensions[index]!, index };
       }
     }
+    return null;
+  };
+}
+
+const compatibility = <T>(catalog: Catalog, of: T, obstacle: Obstacle | null): Compatibility<T> => ({
+  of,
+  isCompatible: obstacle === null,
+  refusal: () => obstacle && refusalOf(catalog, obstacle),
+});
+
+function refusalOf(catalog: Catalog, { metric, home, dimension, index }: Obstacle): Failure | null {
+  try {
+    seenFrom(catalog, home, dimension, 'by', metric.name, `by[${index}]`);
+    return null;
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
   }
-  return null;
 }

@@ -1,6 +1,6 @@
 import { Failure } from '../../base/failure';
 import type { Catalog, DimensionName, Metric } from '../model/catalog';
-import type { Leaf, RowExpression } from '../model/expression';
+import type { RowExpression } from '../model/expression';
 import { reach, reachableDatasets } from '../model/join-graph';
 
 /** What the dimension was wanted for: it decides the code of the refusal. */
@@ -42,9 +42,8 @@ export function seenFrom(
       { path, ...finerMetrics(catalog, dimension.dataset) },
     );
   }
-  const legal = legalDimensions(catalog, metric).map((d) => d.name);
   const roles = found.kind === 'unreachable' ? found.roles.map((r) => `${r}.${dimension.name}`) : [];
-  const suggestions = roles.length ? roles : legal.slice(0, 8);
+  const suggestions = roles.length ? roles : legalNames(catalog, metric);
   throw new Failure(
     purpose === 'by' ? 'DIMENSION.UNREACHABLE' : 'FILTER.UNREACHABLE',
     `"${metric}" cannot be ${verb} by "${name}": "${home}" does not reach the dataset "${dimension.dataset}".`,
@@ -59,11 +58,13 @@ export function seenFrom(
 }
 
 /** Metrics of the finer dataset, which the dimension can split. */
-function finerMetrics(catalog: Catalog, dataset: string): { suggestions: string[]; hint: string } {
-  const suggestions = [...catalog.metrics.values()]
-    .filter((m) => m.leaves.every((l) => l.home === dataset))
-    .map((m) => m.name)
-    .slice(0, 5);
+function finerMetrics(catalog: Catalog, dataset: string): { suggestions: readonly string[]; hint: string } {
+  const suggestions = once(catalog, `finer than ${dataset}`, () =>
+    [...catalog.metrics.values()]
+      .filter((m) => m.leaves.every((l) => l.home === dataset))
+      .map((m) => m.name)
+      .slice(0, MAX_FINER),
+  );
   return {
     suggestions,
     hint: suggestions.length
@@ -72,16 +73,57 @@ function finerMetrics(catalog: Catalog, dataset: string): { suggestions: string[
   };
 }
 
+/** How many ways out a refusal names. */
+const MAX_LEGAL = 8;
+const MAX_FINER = 5;
+
+/** The first dimensions by which a metric can be split. */
+function legalNames(catalog: Catalog, metricName: string): readonly string[] {
+  const metric = catalog.metrics.get(metricName);
+  const key = `legal for ${metric ? homesOf(metric).join(', ') : metricName}`;
+  return once(catalog, key, () =>
+    legalDimensions(catalog, metricName)
+      .slice(0, MAX_LEGAL)
+      .map((d) => d.name),
+  );
+}
+
+/** A list of refusals, one for each dimension of a large catalog, names the same few ways out again and again. */
+const waysOut = new WeakMap<Catalog, Map<string, readonly string[]>>();
+
+function once(catalog: Catalog, key: string, find: () => readonly string[]): readonly string[] {
+  const known = waysOut.get(catalog) ?? new Map<string, readonly string[]>();
+  waysOut.set(catalog, known);
+  const names = known.get(key) ?? find();
+  known.set(key, names);
+  return names;
+}
+
 /** True when every row of the home has exactly one value of the dimension. */
 export const isReachable = (catalog: Catalog, home: string, { chain }: DimensionName): boolean =>
   reach(catalog, home, chain).kind === 'path';
 
-const homesOf = (metric: Metric): readonly string[] => [...new Set(metric.leaves.map((l: Leaf) => l.home))];
+/** The datasets whose rows a metric is made from. */
+export const homesOf = (metric: Metric): readonly string[] => [
+  ...new Set(metric.leaves.map((leaf) => leaf.home)),
+];
 
 /** The dimensions by which a metric can be split and filtered, in the order of the catalog. */
 export function legalDimensions(catalog: Catalog, metricName: string): readonly DimensionName[] {
   const metric = catalog.metrics.get(metricName);
   if (!metric) return [];
+  const reaches = reachability(catalog);
   const homes = homesOf(metric);
-  return [...catalog.dimensions.values()].filter((d) => homes.every((home) => isReachable(catalog, home, d)));
+  return [...catalog.dimensions.values()].filter((d) => homes.every((home) => reaches(home, d)));
+}
+
+/** `isReachable`, worked out once for each home and chain of joins: dimensions of one dataset share theirs. */
+export function reachability(catalog: Catalog): (home: string, dimension: DimensionName) => boolean {
+  const known = new Map<string, boolean>();
+  return (home, dimension) => {
+    const key = `${home} ${dimension.chain.join('.')}`;
+    const reaches = known.get(key) ?? isReachable(catalog, home, dimension);
+    known.set(key, reaches);
+    return reaches;
+  };
 }
