@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors';
-import type { Diagnostic, Span } from './diagnostic';
+import type { Diagnostic, Position, Span } from './diagnostic';
 import { visiblePieces, visibleText } from './visible-text';
 
 export interface RenderOptions {
@@ -155,4 +155,19 @@ export function renderDiagnostic(
     );
   }
   return lines.join('\n');
+}
+
+/**
+ * A stretch of a text that is in no file, such as the formula of a question: its line as a terminal may print it, and below it
+ * carets under the stretch. `from` and `to` count UTF-16 units, `to` is exclusive.
+ */
+export function textFrame(text: string, from: number, to: number): string {
+  const span = { file: '', start: positionOf(text, from), end: positionOf(text, to) };
+  const excerpt = excerptOf(span, text);
+  return excerpt ? `${excerpt.text}\n${' '.repeat(excerpt.indent)}${'^'.repeat(excerpt.carets)}` : '';
+}
+
+function positionOf(text: string, offset: number): Position {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }

@@ -13,6 +13,8 @@ export interface FailureDetails {
   readonly suggestions?: readonly string[];
   /** Where in the question, such as `by[1].dimension`. */
   readonly path?: string;
+  /** The line of a formula that is meant and, below it, carets under the fault; safe to print in a terminal. */
+  readonly excerpt?: string;
   readonly cause?: unknown;
 }
 
@@ -23,6 +25,7 @@ export class Failure extends Error {
   readonly hint: string | undefined;
   readonly suggestions: readonly string[];
   readonly path: string | undefined;
+  readonly excerpt: string | undefined;
 
   constructor(code: Code, message: string, details: FailureDetails = {}) {
     super(message, details.cause === undefined ? {} : { cause: details.cause });
@@ -32,5 +35,6 @@ export class Failure extends Error {
     this.hint = details.hint;
     this.suggestions = details.suggestions ?? [];
     this.path = details.path;
+    this.excerpt = details.excerpt;
   }
 }

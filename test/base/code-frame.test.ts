@@ -1,4 +1,4 @@
-import { renderDiagnostic } from '../../src/base/code-frame';
+import { renderDiagnostic, textFrame } from '../../src/base/code-frame';
 import type { Diagnostic } from '../../src/base/diagnostic';
 
 /** A finding at the text between `«` and `»`, and the text without the marks. */
@@ -190,5 +190,24 @@ describe('nothing can move the cursor or hide', () => {
         `  see: ${shown}:1:1  ${shown}`,
       ].join('\n'),
     );
+  });
+});
+
+describe('a stretch of a text that is in no file', () => {
+  test.each([
+    ["orders.chanel = 'web'", 0, 13, "orders.chanel = 'web'\n^^^^^^^^^^^^^"],
+    ['a = 1 and\n  b = x', 16, 17, '  b = x\n      ^'],
+    ['a =', 3, 4, 'a =\n   ^'],
+    ["n = '日本' and x", 13, 14, "n = '日本' and x\n               ^"],
+    ['a = \u001b[31m', 4, 5, 'a = ␛[31m\n    ^'],
+  ])('%j from %i to %i', (text, from, to, frame) => {
+    expect(textFrame(text, from, to)).toBe(frame);
+  });
+
+  test('of a long text is cut around the carets', () => {
+    const text = `${'a + '.repeat(5_000)}b + ${'c + '.repeat(5_000)}d`;
+    const [line = '', carets = ''] = textFrame(text, 20_000, 20_001).split('\n');
+    expect(line.length).toBeLessThan(110);
+    expect(line[carets.indexOf('^')]).toBe('b');
   });
 });

@@ -2,10 +2,11 @@ import type { Failure } from '../../base/failure';
 import { visibleText } from '../../base/visible-text';
 import type { Io } from '../io';
 
-/** Writes a failure to standard error: the sentence, the way out, the near matches. Never a stack trace. */
+/** Writes a failure to standard error: the sentence, the place, the way out, the near matches. Never a stack trace. */
 export function printFailure(failure: Failure, io: Io): void {
   const lines = [`error ${failure.code}: ${visibleText(failure.message)}`];
   if (failure.path) lines.push(`  at: ${visibleText(failure.path)}`);
+  if (failure.excerpt) lines.push(failure.excerpt.replace(/^/gm, '    '));
   if (failure.hint) lines.push(`  hint: ${visibleText(failure.hint)}`);
   // Many hints name the near matches already.
   const others = failure.suggestions.filter((name) => !failure.hint?.includes(name));

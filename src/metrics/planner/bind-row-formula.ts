@@ -1,16 +1,42 @@
+import { textFrame } from '../../base/code-frame';
 import { Failure } from '../../base/failure';
 import { condition } from '../language/bind';
 import type { MetricLookup } from '../language/metric-scope';
 import { parseFormula } from '../language/parse';
 import { perBinder } from '../language/per';
-import { type NamesOf, rowEnvironment } from '../language/row-scope';
+import { type NamesOf, type RowScope, rowEnvironment } from '../language/row-scope';
 import type { FormulaProblem, Syntax } from '../language/syntax';
 import type { Catalog } from '../model/catalog';
 import type { RowExpression } from '../model/expression';
 import type { BoundFormula } from './bound-query';
 
-const failure = ({ code, message, hint }: FormulaProblem, text: string, path: string): Failure =>
-  new Failure(code, `${message} In the formula: ${text}`, { path, ...(hint ? { hint } : {}) });
+/** UTF-16 units of the formula that a message quotes. */
+const QUOTED = 60;
+
+/** A fault in a formula of a question: the words that `check` has for it, and where in the formula it is. */
+function failure({ code, message, hint, range }: FormulaProblem, text: string, path: string): Failure {
+  const isEmpty = text.trim() === '';
+  return new Failure(code, isEmpty ? message : `${message} ${placeOf(text, range.from)}`, {
+    path,
+    ...(isEmpty ? {} : { excerpt: textFrame(text, range.from, range.to) }),
+    ...(hint ? { hint } : {}),
+  });
+}
+
+/** Where a reader finds the fault when there is one line only and no caret. */
+function placeOf(text: string, from: number): string {
+  const rest = oneLine(text.slice(from, from + QUOTED));
+  if (rest === '') return `In the formula, at its end: …${oneLine(text.slice(-QUOTED))}`;
+  const more = text.length > from + QUOTED ? '…' : '';
+  return `In the formula, from character ${from + 1}: ${rest}${more}`;
+}
+
+/** Without line breaks, and without the halves of characters that a cut has left at the ends. */
+const oneLine = (text: string): string =>
+  text
+    .replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Parses a formula of a question. @throws Failure with the code of its first fault. */
 export function parseQueryFormula(text: string, path: string): Syntax {
@@ -30,29 +56,37 @@ export function bindRowFormula(
       ? failure({ ...p, code: 'FILTER.UNREACHABLE' as FormulaProblem['code'] }, text, path)
       : failure(p, text, path);
   };
-  return condition(
-    syntax,
-    rowEnvironment({ home, graph: catalog, names: namesOf(catalog), problem, per: perOf(catalog) }),
-  );
+  return condition(syntax, rowEnvironment({ ...catalogScope(catalog), home, problem }));
 }
 
-function perOf(catalog: Catalog): ReturnType<typeof perBinder> {
-  const metrics: MetricLookup = {
+/** What names mean in a formula over a whole catalog. */
+export function catalogScope(catalog: Catalog): Required<Pick<RowScope, 'graph' | 'names' | 'per'>> {
+  return { graph: catalog, names: namesOf(catalog), per: perOf(catalog) };
+}
+
+export function metricsOf(catalog: Catalog): MetricLookup {
+  return {
     find: (name) => catalog.metrics.get(name) ?? (catalog.broken.has(`metric ${name}`) ? 'broken' : null),
     names: () => catalog.metrics.keys(),
   };
+}
+
+/** The column that dates a dataset's rows. */
+export function timeOf(catalog: Catalog, name: string): RowExpression | null {
+  const dataset = catalog.datasets.get(name);
+  if (!dataset?.time) return null;
+  return {
+    kind: 'reference',
+    to: { kind: 'column', path: [], dataset: name, name: dataset.time },
+    type: dataset.columns.get(dataset.time)!.type,
+  };
+}
+
+function perOf(catalog: Catalog): ReturnType<typeof perBinder> {
   return perBinder({
-    metrics,
+    metrics: metricsOf(catalog),
     hasKey: (name) => (catalog.datasets.get(name)?.key.length ?? 0) > 0,
-    time: (name) => {
-      const dataset = catalog.datasets.get(name);
-      if (!dataset?.time) return null;
-      return {
-        kind: 'reference',
-        to: { kind: 'column', path: [], dataset: name, name: dataset.time },
-        type: dataset.columns.get(dataset.time)!.type,
-      };
-    },
+    time: (name) => timeOf(catalog, name),
   });
 }
 
