@@ -1,0 +1,29 @@
+with
+  "flags_facts" as (
+    select
+      (
+        "flags"."a"
+        and "flags"."b"
+      ) as "flags__together",
+      (
+        "flags"."a"
+        or "flags"."b"
+      ) as "flags__either",
+      sum("flags"."id") as "ids"
+    from
+      "flags" as "flags"
+    group by
+      1,
+      2
+  )
+select
+  "flags_facts"."flags__together" as "flags__together",
+  "flags_facts"."flags__either" as "flags__either",
+  "flags_facts"."ids" as "ids"
+from
+  "flags_facts" as "flags_facts"
+order by
+  "flags__together" asc nulls last,
+  "flags__either" asc nulls last
+limit
+  10001

@@ -1,0 +1,19 @@
+with
+  "orders_facts" as (
+    select
+      "orders"."channel" as "orders__channel",
+      sum("orders"."amount") as "net_revenue"
+    from
+      "orders" as "orders"
+    group by
+      1
+  )
+select
+  "orders_facts"."orders__channel" as "orders__channel",
+  "orders_facts"."net_revenue" as "net_revenue"
+from
+  "orders_facts" as "orders_facts"
+order by
+  "orders__channel" asc nulls last
+limit
+  10001

@@ -1,0 +1,25 @@
+with
+  "events_facts" as (
+    select
+      cast(date_trunc('month', "events"."day") as date) as "month",
+      "events"."day" as "events__day",
+      sum("events"."id") as "ids"
+    from
+      "events" as "events"
+    where
+      ("events"."day" < cast('2024-02-01' as date))
+    group by
+      1,
+      2
+  )
+select
+  "events_facts"."month" as "month",
+  "events_facts"."events__day" as "events__day",
+  "events_facts"."ids" as "ids"
+from
+  "events_facts" as "events_facts"
+order by
+  "month" asc nulls last,
+  "events__day" asc nulls last
+limit
+  10001

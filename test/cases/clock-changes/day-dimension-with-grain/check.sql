@@ -1,0 +1,1 @@
+select * from (values ('2024-10-27T01:00:00+01:00', 256), ('2024-10-27T01:00:00+00:00', 512)) as hand(events__happened, ids)

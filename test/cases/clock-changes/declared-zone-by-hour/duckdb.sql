@@ -1,0 +1,24 @@
+with
+  "events_facts" as (
+    select
+      timezone('America/New_York', date_trunc('hour', "events"."new_york")) as "time",
+      sum("events"."id") as "new_york_ids"
+    from
+      "events" as "events"
+    where
+      (
+        ("events"."new_york" >= cast('2024-10-26 19:00:00' as timestamp))
+        and ("events"."new_york" < cast('2024-10-27 20:00:00' as timestamp))
+      )
+    group by
+      1
+  )
+select
+  "events_facts"."time" as "time",
+  "events_facts"."new_york_ids" as "new_york_ids"
+from
+  "events_facts" as "events_facts"
+order by
+  "time" asc nulls last
+limit
+  10001

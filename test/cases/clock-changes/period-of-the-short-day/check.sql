@@ -1,0 +1,1 @@
+select sum(id) as ids from events where happened >= '2024-03-31 00:00:00+00' and happened < '2024-03-31 23:00:00+00'

@@ -1,0 +1,1 @@
+select 0.10 as amount

@@ -1,0 +1,17 @@
+with
+  "money_facts" as (
+    select
+      sum("money"."amount") as "amount"
+    from
+      "money" as "money"
+    where
+      (
+        (cast("money"."amount" as decimal(27, 2)) * "money"."rate") = cast('0.05' as decimal(2, 2))
+      )
+  )
+select
+  "money_facts"."amount" as "amount"
+from
+  "money_facts" as "money_facts"
+limit
+  10001

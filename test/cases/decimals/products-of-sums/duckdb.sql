@@ -1,0 +1,28 @@
+with
+  "money_facts" as (
+    select
+      "money"."kind" as "money__kind",
+      sum("money"."amount") as "product_of_sums_1",
+      sum("money"."rate") as "product_of_sums_2",
+      sum((cast("money"."amount" as decimal(22, 2)) * cast('1.175' as decimal(4, 3)))) as "with_tax",
+      sum("money"."pieces") as "sum_with_pieces_2"
+    from
+      "money" as "money"
+    group by
+      1
+  )
+select
+  "money_facts"."money__kind" as "money__kind",
+  ("money_facts"."product_of_sums_1" * "money_facts"."product_of_sums_2") as "product_of_sums",
+  "money_facts"."with_tax" as "with_tax",
+  (
+    (
+      "money_facts"."product_of_sums_1" * cast("money_facts"."sum_with_pieces_2" as decimal(38, 0))
+    ) + cast("money_facts"."sum_with_pieces_2" as decimal(38, 2))
+  ) as "sum_with_pieces"
+from
+  "money_facts" as "money_facts"
+order by
+  "money__kind" asc nulls last
+limit
+  10001

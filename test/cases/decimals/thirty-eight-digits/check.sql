@@ -1,0 +1,1 @@
+select 0.29 as huge_total, 180143985094819.61 as net

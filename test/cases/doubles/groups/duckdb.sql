@@ -1,0 +1,19 @@
+with
+  "readings_facts" as (
+    select
+      if (isfinite("readings"."value"), "readings"."value", null) as "readings__value",
+      sum("readings"."id") as "ids"
+    from
+      "readings" as "readings"
+    group by
+      1
+  )
+select
+  "readings_facts"."readings__value" as "readings__value",
+  "readings_facts"."ids" as "ids"
+from
+  "readings_facts" as "readings_facts"
+order by
+  "readings__value" asc nulls last
+limit
+  10001

@@ -1,0 +1,19 @@
+with
+  "readings_facts" as (
+    select
+      (if (isfinite("readings"."value"), "readings"."value", null) is null) as "readings__is_missing",
+      sum("readings"."id") as "ids"
+    from
+      "readings" as "readings"
+    group by
+      1
+  )
+select
+  "readings_facts"."readings__is_missing" as "readings__is_missing",
+  "readings_facts"."ids" as "ids"
+from
+  "readings_facts" as "readings_facts"
+order by
+  "readings__is_missing" asc nulls last
+limit
+  10001

@@ -1,0 +1,24 @@
+with
+  "lines_facts" as (
+    select
+      "orders"."channel" as "orders__channel",
+      sum(
+        (
+          cast((cast("lines"."quantity" as decimal(10, 0)) * "lines"."price") as decimal(23, 2)) * "orders"."rate"
+        )
+      ) as "converted_value"
+    from
+      "order_lines" as "lines"
+      left join "orders" as "orders" on "lines"."order_id" = "orders"."order_id"
+    group by
+      1
+  )
+select
+  "lines_facts"."orders__channel" as "orders__channel",
+  "lines_facts"."converted_value" as "converted_value"
+from
+  "lines_facts" as "lines_facts"
+order by
+  "orders__channel" asc nulls last
+limit
+  10001

@@ -1,0 +1,1 @@
+select 4 + 16 + 32 as ids

@@ -1,0 +1,1 @@
+select 63 - 8 as ids

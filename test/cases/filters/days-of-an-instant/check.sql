@@ -1,0 +1,1 @@
+select 1 + 2 + 16 + 32 as ids

@@ -1,0 +1,21 @@
+with
+  "items_facts" as (
+    select
+      sum("items"."id") as "ids"
+    from
+      "items" as "items"
+    where
+      (
+        (
+          ("items"."size" is null)
+          or ("items"."id" = 1)
+        )
+        and (if (isfinite("items"."weight"), "items"."weight", null) is null)
+      )
+  )
+select
+  coalesce("items_facts"."ids", 0) as "ids"
+from
+  "items_facts" as "items_facts"
+limit
+  10001

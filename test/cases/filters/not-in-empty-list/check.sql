@@ -1,0 +1,1 @@
+select 63 as ids

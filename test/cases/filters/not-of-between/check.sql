@@ -1,0 +1,1 @@
+select 4 + 8 + 16 as ids

@@ -1,0 +1,18 @@
+with
+  "items_facts" as (
+    select
+      sum("items"."id") as "ids"
+    from
+      "items" as "items"
+    where
+      (
+        (not ("items"."color" = 'red'))
+        or ("items"."color" is null)
+      )
+  )
+select
+  coalesce("items_facts"."ids", 0) as "ids"
+from
+  "items_facts" as "items_facts"
+limit
+  10001

@@ -1,0 +1,1 @@
+select 32 as ids

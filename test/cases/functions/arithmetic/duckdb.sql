@@ -1,0 +1,33 @@
+with
+  "samples_facts" as (
+    select
+      "samples"."id" as "samples__id",
+      (- "samples"."price") as "samples__opposite",
+      (
+        cast(((cast("samples"."a" as bigint) + cast("samples"."b" as bigint)) * 2) as double) - (cast("samples"."a" as double) / nullif(cast('2' as double), 0))
+      ) as "samples__precedence",
+      floor(if (isfinite("samples"."factor"), "samples"."factor", null)) as "samples__down_double",
+      sum("samples"."id") as "ids"
+    from
+      "samples" as "samples"
+    group by
+      1,
+      2,
+      3,
+      4
+  )
+select
+  "samples_facts"."samples__id" as "samples__id",
+  "samples_facts"."samples__opposite" as "samples__opposite",
+  "samples_facts"."samples__precedence" as "samples__precedence",
+  "samples_facts"."samples__down_double" as "samples__down_double",
+  "samples_facts"."ids" as "ids"
+from
+  "samples_facts" as "samples_facts"
+order by
+  "samples__id" asc nulls last,
+  "samples__opposite" asc nulls last,
+  "samples__precedence" asc nulls last,
+  "samples__down_double" asc nulls last
+limit
+  10001

@@ -1,0 +1,43 @@
+with
+  "samples_facts" as (
+    select
+      "samples"."id" as "samples__id",
+      ("samples"."day" + 1) as "samples__next_day",
+      (cast("samples"."day" as timestamp) + interval '1 month') as "samples__month_later",
+      (cast("samples"."day" as timestamp) - interval '1 year') as "samples__year_earlier",
+      timezone('Europe/London', (timezone('Europe/London', "samples"."moment") + interval '1 day')) as "samples__day_later",
+      ("samples"."moment" + interval '24 hour') as "samples__hours_later",
+      ("samples"."day" - cast('2024-01-01' as date)) as "samples__age_in_days",
+      sum("samples"."id") as "ids"
+    from
+      "samples" as "samples"
+    group by
+      1,
+      2,
+      3,
+      4,
+      5,
+      6,
+      7
+  )
+select
+  "samples_facts"."samples__id" as "samples__id",
+  "samples_facts"."samples__next_day" as "samples__next_day",
+  "samples_facts"."samples__month_later" as "samples__month_later",
+  "samples_facts"."samples__year_earlier" as "samples__year_earlier",
+  "samples_facts"."samples__day_later" as "samples__day_later",
+  "samples_facts"."samples__hours_later" as "samples__hours_later",
+  "samples_facts"."samples__age_in_days" as "samples__age_in_days",
+  "samples_facts"."ids" as "ids"
+from
+  "samples_facts" as "samples_facts"
+order by
+  "samples__id" asc nulls last,
+  "samples__next_day" asc nulls last,
+  "samples__month_later" asc nulls last,
+  "samples__year_earlier" asc nulls last,
+  "samples__day_later" asc nulls last,
+  "samples__hours_later" asc nulls last,
+  "samples__age_in_days" asc nulls last
+limit
+  10001

@@ -1,0 +1,27 @@
+with
+  "samples_facts" as (
+    select
+      "samples"."id" as "samples__id",
+      coalesce(cast("samples"."a" as bigint), cast("samples"."b" as bigint), 99) as "samples__first_of_three",
+      coalesce("samples"."text", "samples"."other", 'nothing') as "samples__first_text",
+      sum("samples"."id") as "ids"
+    from
+      "samples" as "samples"
+    group by
+      1,
+      2,
+      3
+  )
+select
+  "samples_facts"."samples__id" as "samples__id",
+  "samples_facts"."samples__first_of_three" as "samples__first_of_three",
+  "samples_facts"."samples__first_text" as "samples__first_text",
+  "samples_facts"."ids" as "ids"
+from
+  "samples_facts" as "samples_facts"
+order by
+  "samples__id" asc nulls last,
+  "samples__first_of_three" asc nulls last,
+  "samples__first_text" asc nulls last
+limit
+  10001

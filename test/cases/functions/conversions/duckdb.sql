@@ -1,0 +1,39 @@
+with
+  "samples_facts" as (
+    select
+      "samples"."id" as "samples__id",
+      cast("samples"."a" as varchar) as "samples__as_text",
+      cast("samples"."price" as varchar) as "samples__price_as_text",
+      cast("samples"."day" as varchar) as "samples__day_as_text",
+      cast("samples"."a" as decimal(10, 2)) as "samples__as_decimal",
+      cast("samples"."price" as bigint) as "samples__as_integer",
+      sum("samples"."id") as "ids"
+    from
+      "samples" as "samples"
+    group by
+      1,
+      2,
+      3,
+      4,
+      5,
+      6
+  )
+select
+  "samples_facts"."samples__id" as "samples__id",
+  "samples_facts"."samples__as_text" as "samples__as_text",
+  "samples_facts"."samples__price_as_text" as "samples__price_as_text",
+  "samples_facts"."samples__day_as_text" as "samples__day_as_text",
+  "samples_facts"."samples__as_decimal" as "samples__as_decimal",
+  "samples_facts"."samples__as_integer" as "samples__as_integer",
+  "samples_facts"."ids" as "ids"
+from
+  "samples_facts" as "samples_facts"
+order by
+  "samples__id" asc nulls last,
+  "samples__as_text" asc nulls last,
+  "samples__price_as_text" asc nulls last,
+  "samples__day_as_text" asc nulls last,
+  "samples__as_decimal" asc nulls last,
+  "samples__as_integer" asc nulls last
+limit
+  10001

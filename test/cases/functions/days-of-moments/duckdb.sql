@@ -1,0 +1,31 @@
+with
+  "samples_facts" as (
+    select
+      "samples"."id" as "samples__id",
+      cast(timezone('Europe/London', "samples"."moment") as date) as "samples__as_day",
+      cast("samples"."wall" as date) as "samples__wall_as_day",
+      (cast('12.5' as decimal(11, 3)) + "samples"."price") as "samples__from_text",
+      sum("samples"."id") as "ids"
+    from
+      "samples" as "samples"
+    group by
+      1,
+      2,
+      3,
+      4
+  )
+select
+  "samples_facts"."samples__id" as "samples__id",
+  "samples_facts"."samples__as_day" as "samples__as_day",
+  "samples_facts"."samples__wall_as_day" as "samples__wall_as_day",
+  "samples_facts"."samples__from_text" as "samples__from_text",
+  "samples_facts"."ids" as "ids"
+from
+  "samples_facts" as "samples_facts"
+order by
+  "samples__id" asc nulls last,
+  "samples__as_day" asc nulls last,
+  "samples__wall_as_day" asc nulls last,
+  "samples__from_text" asc nulls last
+limit
+  10001

@@ -1,0 +1,31 @@
+with
+  "samples_facts" as (
+    select
+      "samples"."id" as "samples__id",
+      greatest(cast("samples"."a" as bigint), cast("samples"."b" as bigint), 5) as "samples__highest",
+      least(cast("samples"."a" as decimal(13, 3)), "samples"."price") as "samples__lowest",
+      greatest("samples"."text", "samples"."other") as "samples__last_text",
+      sum("samples"."id") as "ids"
+    from
+      "samples" as "samples"
+    group by
+      1,
+      2,
+      3,
+      4
+  )
+select
+  "samples_facts"."samples__id" as "samples__id",
+  "samples_facts"."samples__highest" as "samples__highest",
+  "samples_facts"."samples__lowest" as "samples__lowest",
+  "samples_facts"."samples__last_text" as "samples__last_text",
+  "samples_facts"."ids" as "ids"
+from
+  "samples_facts" as "samples_facts"
+order by
+  "samples__id" asc nulls last,
+  "samples__highest" asc nulls last,
+  "samples__lowest" asc nulls last,
+  "samples__last_text" asc nulls last
+limit
+  10001

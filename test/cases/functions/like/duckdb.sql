@@ -1,0 +1,35 @@
+with
+  "samples_facts" as (
+    select
+      "samples"."id" as "samples__id",
+      ("samples"."other" like '%t%' escape '\') as "samples__like_percent",
+      ("samples"."other" like '____' escape '\') as "samples__like_exact_length",
+      ("samples"."other" like E'100\\%' escape '\') as "samples__like_escaped",
+      (not ("samples"."other" like '%t%' escape '\')) as "samples__not_like",
+      sum("samples"."id") as "ids"
+    from
+      "samples" as "samples"
+    group by
+      1,
+      2,
+      3,
+      4,
+      5
+  )
+select
+  "samples_facts"."samples__id" as "samples__id",
+  "samples_facts"."samples__like_percent" as "samples__like_percent",
+  "samples_facts"."samples__like_exact_length" as "samples__like_exact_length",
+  "samples_facts"."samples__like_escaped" as "samples__like_escaped",
+  "samples_facts"."samples__not_like" as "samples__not_like",
+  "samples_facts"."ids" as "ids"
+from
+  "samples_facts" as "samples_facts"
+order by
+  "samples__id" asc nulls last,
+  "samples__like_percent" asc nulls last,
+  "samples__like_exact_length" asc nulls last,
+  "samples__like_escaped" asc nulls last,
+  "samples__not_like" asc nulls last
+limit
+  10001

@@ -1,0 +1,27 @@
+with
+  "samples_facts" as (
+    select
+      "samples"."id" as "samples__id",
+      nullif("samples"."text", 'R') as "samples__no_r",
+      nullif(cast("samples"."b" as bigint), 0) as "samples__no_zero",
+      sum("samples"."id") as "ids"
+    from
+      "samples" as "samples"
+    group by
+      1,
+      2,
+      3
+  )
+select
+  "samples_facts"."samples__id" as "samples__id",
+  "samples_facts"."samples__no_r" as "samples__no_r",
+  "samples_facts"."samples__no_zero" as "samples__no_zero",
+  "samples_facts"."ids" as "ids"
+from
+  "samples_facts" as "samples_facts"
+order by
+  "samples__id" asc nulls last,
+  "samples__no_r" asc nulls last,
+  "samples__no_zero" asc nulls last
+limit
+  10001

@@ -1,0 +1,51 @@
+with
+  "samples_facts" as (
+    select
+      "samples"."id" as "samples__id",
+      extract (
+        year
+        from
+          "samples"."day"
+      ) as "samples__year",
+      extract (
+        week
+        from
+          "samples"."day"
+      ) as "samples__iso_week",
+      extract (
+        isodow
+        from
+          "samples"."day"
+      ) as "samples__weekday",
+      extract (
+        doy
+        from
+          "samples"."day"
+      ) as "samples__day_of_year",
+      sum("samples"."id") as "ids"
+    from
+      "samples" as "samples"
+    group by
+      1,
+      2,
+      3,
+      4,
+      5
+  )
+select
+  "samples_facts"."samples__id" as "samples__id",
+  "samples_facts"."samples__year" as "samples__year",
+  "samples_facts"."samples__iso_week" as "samples__iso_week",
+  "samples_facts"."samples__weekday" as "samples__weekday",
+  "samples_facts"."samples__day_of_year" as "samples__day_of_year",
+  "samples_facts"."ids" as "ids"
+from
+  "samples_facts" as "samples_facts"
+order by
+  "samples__id" asc nulls last,
+  "samples__year" asc nulls last,
+  "samples__iso_week" asc nulls last,
+  "samples__weekday" asc nulls last,
+  "samples__day_of_year" asc nulls last
+limit
+  10001

@@ -1,0 +1,27 @@
+with
+  "samples_facts" as (
+    select
+      "samples"."id" as "samples__id",
+      starts_with("samples"."other", ' ') as "samples__starts",
+      contains("samples"."other", 'é') as "samples__holds",
+      sum("samples"."id") as "ids"
+    from
+      "samples" as "samples"
+    group by
+      1,
+      2,
+      3
+  )
+select
+  "samples_facts"."samples__id" as "samples__id",
+  "samples_facts"."samples__starts" as "samples__starts",
+  "samples_facts"."samples__holds" as "samples__holds",
+  "samples_facts"."ids" as "ids"
+from
+  "samples_facts" as "samples_facts"
+order by
+  "samples__id" asc nulls last,
+  "samples__starts" asc nulls last,
+  "samples__holds" asc nulls last
+limit
+  10001

@@ -1,0 +1,35 @@
+with
+  "samples_facts" as (
+    select
+      "samples"."id" as "samples__id",
+      abs(cast("samples"."a" as bigint)) as "samples__absolute",
+      abs("samples"."price") as "samples__absolute_price",
+      floor("samples"."price") as "samples__down",
+      ceil("samples"."price") as "samples__up",
+      sum("samples"."id") as "ids"
+    from
+      "samples" as "samples"
+    group by
+      1,
+      2,
+      3,
+      4,
+      5
+  )
+select
+  "samples_facts"."samples__id" as "samples__id",
+  "samples_facts"."samples__absolute" as "samples__absolute",
+  "samples_facts"."samples__absolute_price" as "samples__absolute_price",
+  "samples_facts"."samples__down" as "samples__down",
+  "samples_facts"."samples__up" as "samples__up",
+  "samples_facts"."ids" as "ids"
+from
+  "samples_facts" as "samples_facts"
+order by
+  "samples__id" asc nulls last,
+  "samples__absolute" asc nulls last,
+  "samples__absolute_price" asc nulls last,
+  "samples__down" asc nulls last,
+  "samples__up" asc nulls last
+limit
+  10001

@@ -1,0 +1,32 @@
+with
+  "odd_facts_facts" as (
+    select
+      "odd_facts"."order" as "odd_facts__ordering",
+      "odd_facts"."日本" as "odd_facts__japan",
+      "odd_facts"."a.b" as "odd_facts__dotted",
+      sum("odd_facts"."?") as "question_marks",
+      sum((cast("odd_facts"." " as bigint) + cast("odd_facts"."x as y" as bigint))) filter(
+        where
+          ("odd_facts"."order" <> '?')
+      ) as "blanks"
+    from
+      "odd schema?"."tab""le" as "odd_facts"
+    group by
+      1,
+      2,
+      3
+  )
+select
+  "odd_facts_facts"."odd_facts__ordering" as "odd_facts__ordering",
+  "odd_facts_facts"."odd_facts__japan" as "odd_facts__japan",
+  "odd_facts_facts"."odd_facts__dotted" as "odd_facts__dotted",
+  "odd_facts_facts"."question_marks" as "question_marks",
+  "odd_facts_facts"."blanks" as "blanks"
+from
+  "odd_facts_facts" as "odd_facts_facts"
+order by
+  "odd_facts__ordering" asc nulls last,
+  "odd_facts__japan" asc nulls last,
+  "odd_facts__dotted" asc nulls last
+limit
+  10001

@@ -1,0 +1,1 @@
+select 128 + 256 as ids

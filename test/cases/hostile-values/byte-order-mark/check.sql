@@ -1,0 +1,1 @@
+select 524288 as ids

@@ -1,0 +1,1 @@
+select 32 + 64 as ids

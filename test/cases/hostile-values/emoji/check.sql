@@ -1,0 +1,1 @@
+select 16384 as ids

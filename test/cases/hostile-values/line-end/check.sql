@@ -1,0 +1,1 @@
+select 512 as ids

@@ -1,0 +1,1 @@
+select 1 + 1024 + 2048 as ids

@@ -1,0 +1,1 @@
+select 2147483647000000 as numbers__product, 4611686014132420609 as squares, 2147483647 as sum_a

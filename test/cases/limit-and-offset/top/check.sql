@@ -1,0 +1,1 @@
+select * from (values ('d', 9), (null, 7)) as hand(sales__shop, amount)

@@ -1,0 +1,89 @@
+with
+  "sales_facts" as (
+    select
+      "products"."kind" as "products__kind",
+      sum("sales"."units") as "units"
+    from
+      "sales" as "sales"
+      left join "products" as "products" on "sales"."product_id" = "products"."product_id"
+    group by
+      1
+  ),
+  "complaints_facts" as (
+    select
+      "products"."kind" as "products__kind",
+      sum("complaints"."cost") as "cost_or_zero",
+      sum("complaints"."severity") as "severity_or_one_a",
+      count("complaints"."severity") as "severity_or_one_b",
+      max("complaints"."severity") as "worst",
+      max("complaints"."person") as "last_person",
+      count(*) as "complaint_count_or_null_a",
+      count(*) as "complaint_count_or_null_b"
+    from
+      "complaints" as "complaints"
+      left join "products" as "products" on "complaints"."product_id" = "products"."product_id"
+    group by
+      1
+  ),
+  "all_facts" as (
+    select
+      "sales_facts"."products__kind" as "products__kind",
+      "sales_facts"."units" as "units",
+      cast(null as decimal(38, 2)) as "cost_or_zero",
+      cast(null as hugeint) as "severity_or_one_a",
+      cast(null as bigint) as "severity_or_one_b",
+      cast(null as bigint) as "worst",
+      cast(null as varchar) as "last_person",
+      cast(null as bigint) as "complaint_count_or_null_a",
+      cast(null as bigint) as "complaint_count_or_null_b"
+    from
+      "sales_facts"
+    union all
+    select
+      "complaints_facts"."products__kind" as "products__kind",
+      cast(null as hugeint) as "units",
+      "complaints_facts"."cost_or_zero" as "cost_or_zero",
+      "complaints_facts"."severity_or_one_a" as "severity_or_one_a",
+      "complaints_facts"."severity_or_one_b" as "severity_or_one_b",
+      "complaints_facts"."worst" as "worst",
+      "complaints_facts"."last_person" as "last_person",
+      "complaints_facts"."complaint_count_or_null_a" as "complaint_count_or_null_a",
+      "complaints_facts"."complaint_count_or_null_b" as "complaint_count_or_null_b"
+    from
+      "complaints_facts"
+  ),
+  "stitched" as (
+    select
+      "all_facts"."products__kind" as "products__kind",
+      max("all_facts"."units") as "units",
+      max("all_facts"."cost_or_zero") as "cost_or_zero",
+      max("all_facts"."severity_or_one_a") as "severity_or_one_a",
+      max("all_facts"."severity_or_one_b") as "severity_or_one_b",
+      max("all_facts"."worst") as "worst",
+      max("all_facts"."last_person") as "last_person",
+      max("all_facts"."complaint_count_or_null_a") as "complaint_count_or_null_a",
+      max("all_facts"."complaint_count_or_null_b") as "complaint_count_or_null_b"
+    from
+      "all_facts" as "all_facts"
+    group by
+      1
+  )
+select
+  "stitched"."products__kind" as "products__kind",
+  "stitched"."units" as "units",
+  coalesce("stitched"."cost_or_zero", cast('0' as decimal(38, 2))) as "cost_or_zero",
+  coalesce(
+    ("stitched"."severity_or_one_a" / nullif("stitched"."severity_or_one_b", 0)),
+    cast('1' as double)
+  ) as "severity_or_one",
+  coalesce("stitched"."worst", -5) as "worst",
+  coalesce("stitched"."last_person", 'nobody') as "last_person",
+  case
+    when ("stitched"."complaint_count_or_null_b" > 0) then "stitched"."complaint_count_or_null_a"
+  end as "complaint_count_or_null"
+from
+  "stitched" as "stitched"
+order by
+  "products__kind" asc nulls last
+limit
+  10001

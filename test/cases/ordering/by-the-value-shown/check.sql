@@ -1,0 +1,2 @@
+select * from (values 
+  ('a', 'y', 20), (null, 'x', 20), ('a', 'x', 15), ('b', 'x', 10), ('b', 'y', 10), ('c', null, 10), ('a', null, 5)) as hand(sales__shop, sales__product, amount_or_fifteen)

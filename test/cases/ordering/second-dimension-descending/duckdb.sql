@@ -1,0 +1,23 @@
+with
+  "sales_facts" as (
+    select
+      "sales"."shop" as "sales__shop",
+      "sales"."product" as "sales__product",
+      sum("sales"."amount") as "amount"
+    from
+      "sales" as "sales"
+    group by
+      1,
+      2
+  )
+select
+  "sales_facts"."sales__shop" as "sales__shop",
+  "sales_facts"."sales__product" as "sales__product",
+  "sales_facts"."amount" as "amount"
+from
+  "sales_facts" as "sales_facts"
+order by
+  "sales__product" desc nulls last,
+  "sales__shop" asc nulls last
+limit
+  10001

@@ -1,0 +1,1 @@
+select 4 as order_count, 228.00 as revenue

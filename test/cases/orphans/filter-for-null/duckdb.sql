@@ -1,0 +1,18 @@
+with
+  "orders_facts" as (
+    select
+      count(*) as "order_count",
+      sum("orders"."amount") as "revenue"
+    from
+      "orders" as "orders"
+      left join "customers" as "customers" on "orders"."customer_id" = "customers"."customer_id"
+    where
+      ("customers"."tier" is null)
+  )
+select
+  coalesce("orders_facts"."order_count", 0) as "order_count",
+  "orders_facts"."revenue" as "revenue"
+from
+  "orders_facts" as "orders_facts"
+limit
+  10001

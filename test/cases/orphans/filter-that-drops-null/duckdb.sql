@@ -1,0 +1,22 @@
+with
+  "orders_facts" as (
+    select
+      "customers"."tier" as "customers__tier",
+      count(*) as "order_count"
+    from
+      "orders" as "orders"
+      left join "customers" as "customers" on "orders"."customer_id" = "customers"."customer_id"
+    where
+      ("customers"."tier" in ('iron', 'gold'))
+    group by
+      1
+  )
+select
+  "orders_facts"."customers__tier" as "customers__tier",
+  coalesce("orders_facts"."order_count", 0) as "order_count"
+from
+  "orders_facts" as "orders_facts"
+order by
+  "customers__tier" asc nulls last
+limit
+  10001

@@ -1,0 +1,22 @@
+with
+  "orders_facts" as (
+    select
+      "customers"."tier" as "customers__tier",
+      count(*) as "order_count",
+      sum("orders"."amount") as "revenue"
+    from
+      "orders" as "orders"
+      left join "customers" as "customers" on "orders"."customer_id" = "customers"."customer_id"
+    group by
+      1
+  )
+select
+  "orders_facts"."customers__tier" as "customers__tier",
+  coalesce("orders_facts"."order_count", 0) as "order_count",
+  "orders_facts"."revenue" as "revenue"
+from
+  "orders_facts" as "orders_facts"
+order by
+  "customers__tier" asc nulls last
+limit
+  10001

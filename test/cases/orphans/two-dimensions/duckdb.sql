@@ -1,0 +1,25 @@
+with
+  "orders_facts" as (
+    select
+      "customers"."tier" as "customers__tier",
+      "customers__regions"."name" as "regions__name",
+      sum("orders"."amount") as "revenue"
+    from
+      "orders" as "orders"
+      left join "customers" as "customers" on "orders"."customer_id" = "customers"."customer_id"
+      left join "regions" as "customers__regions" on "customers"."region_id" = "customers__regions"."region_id"
+    group by
+      1,
+      2
+  )
+select
+  "orders_facts"."customers__tier" as "customers__tier",
+  "orders_facts"."regions__name" as "regions__name",
+  "orders_facts"."revenue" as "revenue"
+from
+  "orders_facts" as "orders_facts"
+order by
+  "customers__tier" asc nulls last,
+  "regions__name" asc nulls last
+limit
+  10001

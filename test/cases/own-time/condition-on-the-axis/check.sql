@@ -1,0 +1,1 @@
+select 16 as booked, 48 as delivered

@@ -1,0 +1,24 @@
+with
+  "sales_facts" as (
+    select
+      "shops"."city" as "city",
+      cast(date_trunc('month', "sales"."sold_on") as date) as "month",
+      sum("sales"."amount") as "amount"
+    from
+      "sales" as "sales"
+      left join "shops" as "shops" on "sales"."shop_id" = "shops"."shop_id"
+    group by
+      1,
+      2
+  )
+select
+  "sales_facts"."city" as "city",
+  "sales_facts"."month" as "month",
+  "sales_facts"."amount" as "amount"
+from
+  "sales_facts" as "sales_facts"
+order by
+  "city" asc nulls last,
+  "month" asc nulls last
+limit
+  10001

@@ -1,0 +1,24 @@
+with
+  "sales_facts" as (
+    select
+      "shops"."city" as "shop_id",
+      "shops"."name" as "city",
+      sum("sales"."amount") as "amount"
+    from
+      "sales" as "sales"
+      left join "shops" as "shops" on "sales"."shop_id" = "shops"."shop_id"
+    group by
+      1,
+      2
+  )
+select
+  "sales_facts"."shop_id" as "shop_id",
+  "sales_facts"."city" as "city",
+  "sales_facts"."amount" as "amount"
+from
+  "sales_facts" as "sales_facts"
+order by
+  "shop_id" asc nulls last,
+  "city" asc nulls last
+limit
+  10001

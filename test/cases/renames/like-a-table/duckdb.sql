@@ -1,0 +1,24 @@
+with
+  "sales_facts" as (
+    select
+      "shops"."city" as "sales",
+      "shops"."name" as "sales_facts",
+      sum("sales"."amount") as "amount"
+    from
+      "sales" as "sales"
+      left join "shops" as "shops" on "sales"."shop_id" = "shops"."shop_id"
+    group by
+      1,
+      2
+  )
+select
+  "sales_facts"."sales" as "sales",
+  "sales_facts"."sales_facts" as "sales_facts",
+  "sales_facts"."amount" as "amount"
+from
+  "sales_facts" as "sales_facts"
+order by
+  "sales" asc nulls last,
+  "sales_facts" asc nulls last
+limit
+  10001

@@ -1,0 +1,1 @@
+select * from (values ('Bath', 'North Gate', 10.0, 10.0), ('Bath', 'South Gate', 20.0, 10.0), ('York', 'Minster', 40.0, 10.0), (null, null, 80.0, null)) as hand(average_a, per_head_1, average, per_head)

@@ -1,0 +1,24 @@
+with
+  "sales_facts" as (
+    select
+      "shops"."city" as "shops__city",
+      "shops"."city" as "again",
+      sum("sales"."amount") as "amount"
+    from
+      "sales" as "sales"
+      left join "shops" as "shops" on "sales"."shop_id" = "shops"."shop_id"
+    group by
+      1,
+      2
+  )
+select
+  "sales_facts"."shops__city" as "shops__city",
+  "sales_facts"."again" as "again",
+  "sales_facts"."amount" as "amount"
+from
+  "sales_facts" as "sales_facts"
+order by
+  "shops__city" asc nulls last,
+  "again" asc nulls last
+limit
+  10001

@@ -1,0 +1,23 @@
+with
+  "shipments_facts" as (
+    select
+      "origin"."town" as "origin__town",
+      sum("shipments"."tons") as "domestic_tons"
+    from
+      "shipments" as "shipments"
+      left join "ports" as "origin" on "shipments"."from_port" = "origin"."port_id"
+      left join "ports" as "destination" on "shipments"."to_port" = "destination"."port_id"
+    where
+      ("origin"."country" = "destination"."country")
+    group by
+      1
+  )
+select
+  "shipments_facts"."origin__town" as "origin__town",
+  "shipments_facts"."domestic_tons" as "domestic_tons"
+from
+  "shipments_facts" as "shipments_facts"
+order by
+  "origin__town" asc nulls last
+limit
+  10001

@@ -1,0 +1,26 @@
+with
+  "employees_facts" as (
+    select
+      coalesce("employees"."grade", 'none') as "employees__grade",
+      case
+        when ("manager"."employee_id" is not null) then coalesce("manager"."grade", 'none')
+      end as "manager__grade",
+      count(*) as "headcount"
+    from
+      "employees" as "employees"
+      left join "employees" as "manager" on "employees"."manager_id" = "manager"."employee_id"
+    group by
+      1,
+      2
+  )
+select
+  "employees_facts"."employees__grade" as "employees__grade",
+  "employees_facts"."manager__grade" as "manager__grade",
+  coalesce("employees_facts"."headcount", 0) as "headcount"
+from
+  "employees_facts" as "employees_facts"
+order by
+  "employees__grade" asc nulls last,
+  "manager__grade" asc nulls last
+limit
+  10001

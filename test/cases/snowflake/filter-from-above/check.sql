@@ -1,0 +1,1 @@
+select 15 as units, 7000 as budget

@@ -1,0 +1,32 @@
+with
+  "sales_facts" as (
+    select
+      "products"."brand" as "products__brand",
+      "products__departments"."name" as "departments__name",
+      "products__departments__divisions"."name" as "divisions__name",
+      sum("sales"."units") as "units"
+    from
+      "sales" as "sales"
+      left join "products" as "products" on "sales"."product_id" = "products"."product_id"
+      left join "departments" as "products__departments" on "products"."department_id" = "products__departments"."department_id"
+      left join "divisions" as "products__departments__divisions" on "products__departments"."division_id" = "products__departments__divisions"."division_id"
+    where
+      ("products__departments__divisions"."name" = 'Home')
+    group by
+      1,
+      2,
+      3
+  )
+select
+  "sales_facts"."products__brand" as "products__brand",
+  "sales_facts"."departments__name" as "departments__name",
+  "sales_facts"."divisions__name" as "divisions__name",
+  "sales_facts"."units" as "units"
+from
+  "sales_facts" as "sales_facts"
+order by
+  "products__brand" asc nulls last,
+  "departments__name" asc nulls last,
+  "divisions__name" asc nulls last
+limit
+  10001

@@ -1,0 +1,22 @@
+with
+  "words_facts" as (
+    select
+      "tags"."meaning" as "tags__meaning",
+      sum("words"."id") as "ids"
+    from
+      "words" as "words"
+      left join "tags" as "tags" on "words"."word" = "tags"."tag"
+    where
+      ("tags"."meaning" is not null)
+    group by
+      1
+  )
+select
+  "words_facts"."tags__meaning" as "tags__meaning",
+  "words_facts"."ids" as "ids"
+from
+  "words_facts" as "words_facts"
+order by
+  "tags__meaning" asc nulls last
+limit
+  10001

@@ -1,0 +1,10 @@
+create table stitched (shop_id integer, city varchar);
+insert into stitched values (1, 'Bath'), (2, 'York');
+create table orders_facts (shop_id integer, amount integer);
+insert into orders_facts values (1, 1), (1, 2), (2, 4);
+create table all_facts (shop_id integer, people integer);
+insert into all_facts values (1, 10), (1, 20), (2, 40);
+create table visits_facts (shop_id integer, amount integer);
+insert into visits_facts values (1, 100), (1, 200), (2, 400);
+create table answer (shop_id integer, amount integer);
+insert into answer values (1, 1000), (2, 4000);

@@ -1,0 +1,1 @@
+select 70 as amount, 700 as returned

@@ -1,0 +1,62 @@
+with
+  "sales_facts" as (
+    select
+      (
+        "sales"."sold_at" - (
+          timezone('Europe/London', "sales"."sold_at") - date_trunc('hour', timezone('Europe/London', "sales"."sold_at"))
+        )
+      ) as "time",
+      sum("sales"."amount") as "sold"
+    from
+      "sales" as "sales"
+    where
+      ("sales"."sold_at" >= cast('2024-05-31 23:00:00Z' as timestamptz))
+    group by
+      1
+  ),
+  "footfall_facts" as (
+    select
+      timezone('Europe/London', date_trunc('hour', "footfall"."counted_at")) as "time",
+      sum("footfall"."people") as "people"
+    from
+      "footfall" as "footfall"
+    where
+      ("footfall"."counted_at" >= cast('2024-06-01 00:00:00' as timestamp))
+    group by
+      1
+  ),
+  "all_facts" as (
+    select
+      "sales_facts"."time" as "time",
+      "sales_facts"."sold" as "sold",
+      cast(null as hugeint) as "people"
+    from
+      "sales_facts"
+    union all
+    select
+      "footfall_facts"."time" as "time",
+      cast(null as hugeint) as "sold",
+      "footfall_facts"."people" as "people"
+    from
+      "footfall_facts"
+  ),
+  "stitched" as (
+    select
+      "all_facts"."time" as "time",
+      max("all_facts"."sold") as "sold",
+      max("all_facts"."people") as "people"
+    from
+      "all_facts" as "all_facts"
+    group by
+      1
+  )
+select
+  "stitched"."time" as "time",
+  "stitched"."sold" as "sold",
+  "stitched"."people" as "people"
+from
+  "stitched" as "stitched"
+order by
+  "time" asc nulls last
+limit
+  10001

@@ -1,0 +1,10 @@
+create table countries (code varchar, name varchar);
+insert into countries values ('F', 'France'), ('B', 'Britain');
+create table customers (customer_id integer, country varchar);
+insert into customers values (1, 'F'), (2, 'B'), (3, null);
+create table warehouses (warehouse_id integer, country varchar);
+insert into warehouses values (1, 'B'), (2, 'F');
+create table orders (customer_id integer, warehouse_id integer, amount integer);
+insert into orders values (1, 1, 1), (1, 2, 2), (2, 1, 4), (3, 2, 8), (null, 1, 16), (2, null, 32);
+create table picks (customer_id integer, warehouse_id integer, pieces integer);
+insert into picks values (1, 1, 1), (1, 2, 2), (2, 1, 4), (3, 2, 8), (null, 1, 16), (2, null, 32);

@@ -1,0 +1,1 @@
+select * from (values ('Britain', 4), ('France', 1), (null, 16)) as hand(customers__countries__name, amount)
