@@ -5,16 +5,21 @@ import { generatedEnums } from '../schema/generated-enums';
 import { withNames } from '../schema/with-names';
 import { ColumnResolver } from './column-resolver';
 import { CompanyResolver, TeamResolver } from './company-resolver';
+import { CompatibleDimensionResolver, CompatibleMetricResolver } from './compatibility-resolver';
 import { DatasetColumnResolver, DatasetResolver, JoinResolver } from './dataset-resolver';
 import { DimensionResolver } from './dimension-resolver';
 import { MetricQueryResolver } from './metric-query-resolver';
 import { MetricResolver } from './metric-resolver';
+import { SegmentResolver } from './segment-resolver';
 
 /** A new GraphQL field is a line here when its resolver class is new. */
 const RESOLVERS = [
   MetricQueryResolver,
   MetricResolver,
   DimensionResolver,
+  SegmentResolver,
+  CompatibleDimensionResolver,
+  CompatibleMetricResolver,
   DatasetResolver,
   DatasetColumnResolver,
   JoinResolver,

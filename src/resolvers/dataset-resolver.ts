@@ -16,6 +16,21 @@ export class DatasetResolver {
     return [...catalog.datasets.values()];
   }
 
+  @FieldResolver()
+  source(@Root() { source }: Dataset): Dataset['source']['kind'] {
+    return source.kind;
+  }
+
+  @FieldResolver()
+  table(@Root() { source }: Dataset): string | null {
+    return source.kind === 'table' ? source.table.join('.') : null;
+  }
+
+  @FieldResolver()
+  query(@Root() { source }: Dataset): string | null {
+    return source.kind === 'query' ? source.sql : null;
+  }
+
   @FieldResolver(() => [DatasetColumnType])
   columns(@Root() dataset: Dataset): Column[] {
     return [...dataset.columns.values()];

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Field, ObjectType } from 'type-graphql';
-import { Better } from './static-enums';
+import { Better, SourceKind } from './static-enums';
 
 // Fields that lead from one definition to another stand in the resolvers: here the classes would need each other.
 
@@ -91,7 +91,24 @@ export class DimensionType {
   type!: string;
 }
 
-@ObjectType('Dataset', { description: 'A table with a key.' })
+@ObjectType('Segment', {
+  description: 'A governed set of rows of one dataset, such as a group of customers.',
+})
+export class SegmentType {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => String, { nullable: true })
+  description!: string | null;
+
+  @Field(() => String, { description: 'Which rows belong to it.' })
+  where!: string;
+}
+
+@ObjectType('Dataset', { description: 'Rows of one kind: a table, or a query where it must be.' })
 export class DatasetType {
   @Field(() => String)
   name!: string;
@@ -101,6 +118,18 @@ export class DatasetType {
 
   @Field(() => String, { nullable: true })
   description!: string | null;
+
+  @Field(() => SourceKind, { description: 'Where its rows come from.' })
+  source!: SourceKind;
+
+  @Field(() => String, { nullable: true, description: 'As `schema.table`; null for a query.' })
+  table!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its SELECT, in the SQL of one database; null for a table.',
+  })
+  query!: string | null;
 
   @Field(() => [String])
   key!: string[];

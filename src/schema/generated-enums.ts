@@ -1,9 +1,10 @@
-import { nearest } from '../base/did-you-mean';
 import { Failure } from '../base/failure';
 import type { Catalog, Definition, DimensionName, Metric } from '../metrics/model/catalog';
-import { GRAINS, isGrain } from '../metrics/model/grain';
+import { DATE_PARTS } from '../metrics/model/date-part';
+import { GRAINS } from '../metrics/model/grain';
 import { findSegment } from '../metrics/planner/bind-query';
 import { findDimension } from '../metrics/planner/find-dimension';
+import { findGrain, findPart } from '../metrics/planner/find-grain';
 import { findMetric } from '../metrics/planner/find-metric';
 import { type EnumName, NameEnum } from './name-enum';
 import { wireName } from './wire-name';
@@ -36,7 +37,14 @@ export function generatedEnums(catalog: Catalog): readonly NameEnum[] {
       description:
         'How finely time is cut. Day and coarser are local dates, finer ones instants with offset.',
       names: GRAINS.map((grain) => ({ value: grain, wire: grain.toUpperCase() })),
-      find: findGrain,
+      find: inCapitals(findGrain),
+    }),
+    new NameEnum({
+      name: 'DatePart',
+      description:
+        'A part of a date or time that repeats, as an integer; DAY_OF_WEEK counts 1 = Monday to 7.',
+      names: DATE_PARTS.map((part) => ({ value: part, wire: part.toUpperCase() })),
+      find: inCapitals(findPart),
     }),
   ];
 }
@@ -53,11 +61,20 @@ const dimensionWords = ({ chain, dimension }: DimensionName): string => {
   return own ? words(dimension) : `${words(dimension)} (${chain.join(' → ')})`;
 };
 
-/** Grains are taken in any case. */
-function findGrain(given: string): string {
-  const grain = given.toLowerCase();
-  if (isGrain(grain)) return grain;
-  const suggestions = nearest(grain, GRAINS).map((one) => one.toUpperCase());
-  const hint = `one of ${GRAINS.join(', ').toUpperCase()}`;
-  throw new Failure('GRAIN.MISSING', `"${given}" is not a grain of time.`, { suggestions, hint });
+/** Grains and parts are written in capitals here, and so are those that a refusal names. */
+function inCapitals(find: (given: string, path: string) => string): (given: string) => string {
+  return (given) => {
+    try {
+      return find(given, '');
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      const { code, message, hint, suggestions } = error;
+      throw new Failure(code, message, {
+        suggestions: suggestions.map((name) => name.toUpperCase()),
+        ...(hint === undefined
+          ? {}
+          : { hint: hint.replace(/(?<=^one of ).*/, (names) => names.toUpperCase()) }),
+      });
+    }
+  };
 }

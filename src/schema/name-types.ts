@@ -10,3 +10,4 @@ export const MetricName = standIn('MetricName');
 export const DimensionName = standIn('DimensionName');
 export const SegmentName = standIn('SegmentName');
 export const TimeGrain = standIn('TimeGrain');
+export const DatePart = standIn('DatePart');

@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import { GraphQLNonNegativeInt } from 'graphql-scalars';
 import { Field, InputType } from 'type-graphql';
 import type { Scalar } from '../metrics/model/query';
-import { DimensionName, MetricName, TimeGrain } from './name-types';
-import { DatePartEnum, NullsOrder, OrderDirection } from './static-enums';
+import { DatePart, DimensionName, MetricName, TimeGrain } from './name-types';
+import { NullsOrder, OrderDirection } from './static-enums';
 import { ValueScalar } from './value-scalar';
 
 @InputType({
@@ -20,7 +20,7 @@ export class ByInput {
   @Field(() => TimeGrain, { nullable: true, description: 'Cuts a dimension that is a date or a time.' })
   grain?: string | null;
 
-  @Field(() => DatePartEnum, {
+  @Field(() => DatePart, {
     nullable: true,
     description: 'A repeating part, such as DAY_OF_WEEK; of time where no dimension is named.',
   })

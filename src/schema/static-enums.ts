@@ -1,5 +1,4 @@
 import { registerEnumType } from 'type-graphql';
-import { DATE_PARTS } from '../metrics/model/date-part';
 
 export enum NumberFormat {
   JSON = 'JSON',
@@ -22,16 +21,11 @@ export enum Better {
   HIGHER = 'higher',
   LOWER = 'lower',
 }
+export enum SourceKind {
+  TABLE = 'table',
+  QUERY = 'query',
+}
 
-/** `DAY_OF_WEEK` on the wire, `day_of_week` in a question. */
-export const DatePartEnum: Readonly<Record<string, string>> = Object.fromEntries(
-  DATE_PARTS.map((part) => [part.toUpperCase(), part]),
-);
-
-registerEnumType(DatePartEnum, {
-  name: 'DatePart',
-  description: 'A part of a date or time that repeats, as an integer; DAY_OF_WEEK counts 1 = Monday to 7.',
-});
 registerEnumType(NumberFormat, {
   name: 'NumberFormat',
   description: 'How integers and decimals are written.',
@@ -46,4 +40,5 @@ registerEnumType(NullsOrder, {
   name: 'NullsOrder',
   description: 'Where rows without a value go; last unless said otherwise.',
 });
+registerEnumType(SourceKind, { name: 'SourceKind', description: 'What a dataset is made of.' });
 registerEnumType(Better, { name: 'Better', description: 'Which way is good news.' });

@@ -1,26 +1,8 @@
-import type { Code } from '../base/codes';
-import type { Failure } from '../base/failure';
-import { wireName } from '../schema/wire-name';
+import type { WireFailure } from '../schema/wire-failure';
 
-/** What a caller learns beside the message; `path` is the place in the question, such as `by[1].dimension`. */
-export interface ErrorExtensions {
-  readonly code: Code;
-  readonly suggestions: readonly string[];
-  readonly path?: string;
-  readonly hint?: string;
+/** What a caller learns beside the message. */
+export interface ErrorExtensions extends WireFailure {
   readonly requestId?: string;
-}
-
-/** Names are spelled as GraphQL takes them, in the suggestions and where the hint repeats them. */
-export function extensionsOf({ code, suggestions, path, hint }: Failure): ErrorExtensions {
-  return {
-    code,
-    suggestions: suggestions.map(wireName),
-    ...(path ? { path } : {}),
-    ...(hint === undefined
-      ? {}
-      : { hint: suggestions.reduce((text, name) => text.replaceAll(name, wireName(name)), hint) }),
-  };
 }
 
 /** HTTP status of a response that holds no answer, worst first: ours, the database's, time, the caller's. */

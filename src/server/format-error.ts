@@ -1,7 +1,8 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Code } from '../base/codes';
 import { Failure } from '../base/failure';
-import { type ErrorExtensions, extensionsOf } from './failure-response';
+import { wireFailure } from '../schema/wire-failure';
+import type { ErrorExtensions } from './failure-response';
 
 /** Apollo's and graphql-js's own errors: their names for them, and ours. */
 const CODES: Readonly<Record<string, Code>> = {
@@ -29,7 +30,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     if (failure.family === 'internal') return masked(formatted);
     const located = pathOf(error);
     const extensions = {
-      ...extensionsOf(failure),
+      ...wireFailure(failure),
       ...(!failure.path && located !== null ? { path: located } : {}),
     };
     return { ...formatted, message: failure.message, extensions: { ...extensions } };

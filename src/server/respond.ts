@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Failure } from '../base/failure';
-import { extensionsOf, statusOf } from './failure-response';
+import { wireFailure } from '../schema/wire-failure';
+import { statusOf } from './failure-response';
 
 /** Headers of every response: nothing may be guessed, framed, kept or passed on. */
 export const COMMON_HEADERS: Readonly<Record<string, string>> = {
@@ -39,6 +40,6 @@ export function respondJson(response: ServerResponse, status: number, value: unk
 /** A refusal before GraphQL had a say, in GraphQL's form. */
 export function respondFailure(response: ServerResponse, failure: Failure): void {
   respondJson(response, statusOf([failure.code]), {
-    errors: [{ message: failure.message, extensions: extensionsOf(failure) }],
+    errors: [{ message: failure.message, extensions: wireFailure(failure) }],
   });
 }
