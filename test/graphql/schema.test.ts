@@ -17,7 +17,7 @@ import { generatedEnums } from '../../src/schema/generated-enums';
 import { withNames } from '../../src/schema/with-names';
 import { demoCatalog } from './demo-catalog';
 
-const NAMES = ['MetricName', 'DimensionName', 'SegmentName', 'TimeGrain'];
+const NAMES = ['MetricName', 'DimensionName', 'SegmentName', 'TimeGrain', 'DatePart'];
 let catalog: Catalog;
 beforeAll(async () => {
   ({ catalog } = await demoCatalog());
@@ -95,6 +95,7 @@ describe('the schema of a catalog', () => {
     expect(enumOf('DimensionName').parseValue('orders.channel')).toBe('orders.channel');
     expect(enumOf('TimeGrain').parseValue('MONTH')).toBe('month');
     expect(enumOf('TimeGrain').parseValue('month')).toBe('month');
+    expect(enumOf('DatePart').parseValue('DAY_OF_WEEK')).toBe('day_of_week');
     for (const wrong of [1, null, true, {}])
       expect(() => enumOf('MetricName').parseValue(wrong)).toThrow(GraphQLError);
   });
