@@ -1,9 +1,10 @@
 import type { Expression, LiteralValue } from '../model/expression';
 import { decimal, isTemporal, type ValueType } from '../model/value-type';
 
-const DATE = /^(-?\d{4,6})-(\d{2})-(\d{2})$/;
+/** Years 0001 to 9999: what all engines and calendars read alike. */
+const DATE = /^(?!0000)(\d{4})-(\d{2})-(\d{2})$/;
 const TIMESTAMP =
-  /^(-?\d{4,6}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(\.\d{1,6})?)?(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
+  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(\.\d{1,6})?)?(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
 
 function isRealDate(text: string): boolean {
   const match = DATE.exec(text);

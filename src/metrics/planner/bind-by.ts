@@ -7,16 +7,21 @@ import { isTemporal, typeName } from '../model/value-type';
 import type { BoundBy } from './bound-query';
 import { findDimension } from './find-dimension';
 import { findGrain, findPart } from './find-grain';
+import { uniqueNames } from './unique-names';
 
 const OUTPUT_NAME = /^[A-Za-z][A-Za-z0-9]*(?:_{1,2}[A-Za-z0-9]+)*$/;
 
 /** Looks up what the answer is split by. Names: `time`, with several grains `time__month`, `orders__channel`; a part adds `__day_of_week`. */
 export function bindBys(catalog: Catalog, by: readonly By[]): readonly BoundBy[] {
   const severalGrains = by.filter((b) => 'time' in b).length > 1;
-  return by.map((item, i) => bindBy(catalog, item, `by[${i}]`, severalGrains));
+  const unique = uniqueNames([]);
+  return by.map((item, i) => {
+    const bound = bindBy(catalog, item, `by[${i}]`, severalGrains);
+    return { ...bound, field: unique(bound.name) };
+  });
 }
 
-function bindBy(catalog: Catalog, item: By, path: string, severalGrains: boolean): BoundBy {
+function bindBy(catalog: Catalog, item: By, path: string, severalGrains: boolean): Omit<BoundBy, 'field'> {
   if (item.as !== undefined && !OUTPUT_NAME.test(item.as)) {
     throw new Failure('QUERY.INVALID', `"${item.as}" cannot name a column of the answer.`, {
       path: `${path}.as`,

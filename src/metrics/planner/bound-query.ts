@@ -10,6 +10,8 @@ import type { LowerContext } from './lower';
 export interface BoundBy {
   /** Its name in the answer. */
   readonly name: string;
+  /** Its name in the steps before: unique also for engines that fold case. */
+  readonly field: string;
   readonly target: DimensionName | 'time' | EntityKey;
   readonly grain: Grain | null;
   readonly part: DatePart | null;

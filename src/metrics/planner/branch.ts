@@ -9,7 +9,7 @@ import { type PlanScope, selectStep } from './plan-scope';
 /** One scan: joins, conditions, groups, and the states of every leaf. */
 export function branchStep(scope: PlanScope, query: BoundQuery, branch: Branch): SelectStep {
   const fields = new BranchFields(scope, query, branch);
-  const keys = query.by.map((by, i): OutputColumn => ({ name: by.name, value: fields.key(by, `by[${i}]`) }));
+  const keys = query.by.map((by, i): OutputColumn => ({ name: by.field, value: fields.key(by, `by[${i}]`) }));
   const [first] = branch.leaves;
   if (first && AGGREGATE_KINDS[first.leaf.aggregate].gather)
     return gatheredStep(scope, fields, first, keys, query);
@@ -82,7 +82,7 @@ function gatheredStep(
       name: scope.steps.name(`${fields.home}_facts`),
       comment: `one row per group of ${fields.home}`,
       from: { kind: 'step', alias: name, step: name },
-      groupBy: query.by.map((b) => b.name),
+      groupBy: query.by.map((b) => b.field),
       columns: [...keys.map((k): OutputColumn => ({ name: k.name, value: field(k) })), ...states],
     }),
   );

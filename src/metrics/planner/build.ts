@@ -11,7 +11,7 @@ export function planScope(catalog: Catalog, query: BoundQuery): PlanScope {
   return {
     catalog,
     context: query.context,
-    steps: new Steps(),
+    steps: new Steps(tableNames(catalog)),
     entities: { per: perStep, members: memberStep },
   };
 }
@@ -30,4 +30,17 @@ export function buildPlan(catalog: Catalog, query: BoundQuery): Plan {
 /** The question without its groups: totals are computed anew from the rows, never added up; having and limit do not touch them (semantics 38). */
 export function totalsOf(query: BoundQuery): BoundQuery {
   return { ...query, by: [], having: [], order: [], limit: 1, limitIsAsked: true, offset: 0, totals: false };
+}
+
+const known = new WeakMap<Catalog, readonly string[]>();
+
+/** The last parts of all table names, and every word of dataset queries: a step of that name would be read in the table's place. */
+function tableNames(catalog: Catalog): readonly string[] {
+  const before = known.get(catalog);
+  if (before) return before;
+  const names = [...catalog.datasets.values()].flatMap(({ source }) =>
+    source.kind === 'table' ? source.table.slice(-1) : (source.sql.match(/\w+/g) ?? []),
+  );
+  known.set(catalog, names);
+  return names;
 }

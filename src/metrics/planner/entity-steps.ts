@@ -21,6 +21,7 @@ export function perStep(scope: PlanScope, { dataset, formula, leaves }: PerRefer
     const by = key.map(
       (column, i): BoundBy => ({
         name: keys[i]!,
+        field: keys[i]!,
         target: { entity: dataset, column },
         grain: null,
         part: null,
@@ -58,7 +59,10 @@ export function memberStep(scope: PlanScope, segment: Segment): ValueStep {
   const step = scope.steps.once(JSON.stringify(['segment', segment.name]), () => {
     const tree = new JoinTree(scope, segment.of);
     const columns = key.map(
-      (column, i): OutputColumn => ({ name: keys[i]!, value: tree.key([], segment.of, column) }),
+      (column, i): OutputColumn => ({
+        name: keys[i]!,
+        value: tree.key([], segment.of, column),
+      }),
     );
     const present = columns.map((c) => (c.value.kind === 'aggregate' ? null : test('is_not_null', c.value)));
     const where = allOf([lower(segment.where, tree.field, scope.context), ...present]);

@@ -64,7 +64,7 @@ export function branchesOf(query: BoundQuery): readonly Branch[] {
   const conditions = [...query.where, ...[...query.onlyFor.values()].flat()];
   const needsTime =
     query.period !== null || query.by.some((b) => b.target === 'time') || conditions.some(mentionsTime);
-  const naming = uniqueNames(query.by.map((b) => b.name));
+  const naming = uniqueNames(query.by.map((b) => b.field));
   const groups = new Map<string, { branch: Branch; leaves: AskedLeaf[] }>();
   const seen = new Set<string>();
   for (const metric of computed(query)) {
@@ -109,7 +109,7 @@ function stateNames(
 
 /** A union of the branches, grouped once: no group is lost, NULL groups meet, and no row meets another's (guarantee 3). */
 function stitch(scope: PlanScope, query: BoundQuery, branches: readonly SelectStep[]): SelectStep {
-  const keys = query.by.map((b) => b.name);
+  const keys = query.by.map((b) => b.field);
   const columns = new Map<string, ValueType>();
   for (const branch of branches) for (const c of branch.columns) columns.set(c.name, c.value.type);
   const union: UnionStep = scope.steps.add({
@@ -164,7 +164,7 @@ function answerStep(
   // An entity key that reaches nothing is no entity (semantics 7).
   const entities = query.by.map((b) =>
     b.target !== 'time' && 'entity' in b.target
-      ? call('is_not_null', [field(b.name)], { kind: 'boolean' })
+      ? call('is_not_null', [field(b.field)], { kind: 'boolean' })
       : null,
   );
   return scope.steps.add(
@@ -174,7 +174,7 @@ function answerStep(
       from: { kind: 'step', alias: input.name, step: input.name },
       where: allOf([...entities, ...query.having.map((h) => havingCondition(h, value))]),
       columns: [
-        ...query.by.map((b): OutputColumn => ({ name: b.name, value: field(b.name) })),
+        ...query.by.map((b): OutputColumn => ({ name: b.name, value: field(b.field) })),
         ...query.metrics.map((m): OutputColumn => ({ name: m.name, value: value(m) })),
       ],
       order: query.order,

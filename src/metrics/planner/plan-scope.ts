@@ -8,7 +8,12 @@ import { uniqueNames } from './unique-names';
 export class Steps {
   private readonly found: PlanStep[] = [];
   private readonly shared = new Map<string, SelectStep>();
-  private readonly unique = uniqueNames([]);
+  private readonly unique: (name: string) => string;
+
+  /** `taken`: names that a step must not hide, such as those of tables. */
+  constructor(taken: readonly string[] = []) {
+    this.unique = uniqueNames(taken);
+  }
 
   /** A free step name like the wished one. */
   name(wish: string): string {

@@ -1,15 +1,14 @@
 import { assertNever } from '../../base/assert-never';
-import { decimalOf, parseTemporal } from '../language/literals';
+import { parseTemporal } from '../language/literals';
 import type { PlanExpression } from '../model/plan';
 import type { Scalar } from '../model/query';
 import { DOUBLE, STRING, type ValueType } from '../model/value-type';
 import { digitsOf } from './bind-conditions';
 import type { BoundTest, Operator } from './bound-query';
-import { momentFor, nextDay, type Zones } from './calendar';
+import { momentFor, nextDay, toWall, type Zones } from './calendar';
+import type { Comparable } from './comparable';
 import { allOf, anyOf, lit, test } from './expressions';
-
-/** A value to compare with: one point, or a local day seen from a timestamp, `[from, to)`. */
-type Comparable = { readonly from: PlanExpression; readonly to: PlanExpression | null };
+import { numberPoint } from './number-point';
 
 /**
  * A test of the question on a field, as a two-valued condition: NULL fails every test but isNull, `ne` and `notIn` (semantics 4).
@@ -116,14 +115,8 @@ function comparable(value: Scalar, type: ValueType, zones: Zones): Comparable {
   const point = (from: PlanExpression): Comparable => ({ from, to: null });
   switch (type.kind) {
     case 'integer':
-    case 'decimal': {
-      const { value: digits, type: own } = decimalOf(digitsOf(value as string | number).replace('+', ''));
-      return point(
-        type.kind === 'integer' && own.kind === 'decimal' && own.scale === 0 && own.precision <= 18
-          ? lit(digits, { kind: 'integer', bits: 64 })
-          : lit(digits, own),
-      );
-    }
+    case 'decimal':
+      return numberPoint(digitsOf(value as string | number), type);
     case 'double':
       return point(lit(Number(value), DOUBLE));
     case 'date':
@@ -135,16 +128,17 @@ function comparable(value: Scalar, type: ValueType, zones: Zones): Comparable {
   }
 }
 
+/** A moment; on a date column one inside of a day lies between that date and the next. */
 function moment(text: string, type: ValueType, zones: Zones): Comparable {
   const at = (t: string): PlanExpression => lit(momentFor(t, type, zones), type);
-  const read = parseTemporal(text);
-  if (type.kind === 'date') return { from: lit(dayOf(text, type, zones), type), to: null };
-  return read?.kind === 'date' ? { from: at(text), to: at(nextDay(text)) } : { from: at(text), to: null };
+  const isDay = parseTemporal(text)?.kind === 'date';
+  if (type.kind !== 'date')
+    return isDay ? { from: at(text), to: at(nextDay(text)) } : { from: at(text), to: null };
+  return isDay || isMidnight(text, zones) ? { from: at(text), to: null } : { from: at(text), to: at(text) };
 }
 
-/** A date column compared with a moment: the local day that holds it. */
-function dayOf(text: string, type: ValueType, zones: Zones): string | null {
-  const read = parseTemporal(text);
-  if (read?.kind === 'date') return read.text;
-  return momentFor(read?.kind === 'wall' ? read.text.slice(0, 10) : text, type, zones);
+function isMidnight(text: string, zones: Zones): boolean {
+  const read = parseTemporal(text)!;
+  const wall = read.kind === 'instant' ? toWall(read.text, zones.zone) : read.text;
+  return /T00:00(:00(\.0+)?)?$/.test(wall);
 }

@@ -65,15 +65,21 @@ function fillSelect(query: Knex.QueryBuilder, step: SelectStep, dialect: Dialect
     ', ',
   );
   query.select(raw(columns)).from(raw(printSource(step.from)));
-  for (const join of step.joins) query.joinRaw(raw(printJoin(join, dialect)) as unknown as string);
+  for (const join of step.joins) {
+    const { sql: text, bindings } = printJoin(join, dialect);
+    query.joinRaw(text, bindings as Binding[]);
+  }
   if (step.where) query.where(raw(printExpression(step.where, dialect)));
   // By position: a name could mean a source column, and a bound value printed twice is two different parameters.
   if (step.groupBy?.length)
     query.groupByRaw(
       step.groupBy.map((name) => String(step.columns.findIndex((c) => c.name === name) + 1)).join(', '),
     );
-  for (const key of step.order)
-    query.orderByRaw(raw(sql`${identifier(key.column)} ${trusted(`${key.direction} nulls ${key.nulls}`)}`));
+  for (const key of step.order) {
+    // By position too: names that differ only in case are one name to some engines.
+    const position = step.columns.findIndex((c) => c.name === key.column) + 1;
+    query.orderByRaw(`${position} ${key.direction} nulls ${key.nulls}`);
+  }
   if (step.limit !== null) query.limit(step.limit, { skipBinding: true });
   if (step.offset !== null) query.offset(step.offset, { skipBinding: true });
   return query;

@@ -26,6 +26,6 @@ select
 from
   "sales_facts" as "sales_facts"
 order by
-  "stores__city" asc nulls last
+  1 asc nulls last
 limit
   10001

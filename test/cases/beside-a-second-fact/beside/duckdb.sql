@@ -89,6 +89,6 @@ select
 from
   "stitched" as "stitched"
 order by
-  "stores__city" asc nulls last
+  1 asc nulls last
 limit
   10001

@@ -22,6 +22,6 @@ select
 from
   "flags_facts" as "flags_facts"
 order by
-  "flags__a" asc nulls last
+  1 asc nulls last
 limit
   10001

@@ -23,7 +23,7 @@ select
 from
   "flags_facts" as "flags_facts"
 order by
-  "flags__together" asc nulls last,
-  "flags__either" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last
 limit
   10001

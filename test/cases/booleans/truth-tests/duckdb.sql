@@ -20,8 +20,8 @@ select
 from
   "flags_facts" as "flags_facts"
 order by
-  "flags__is_a" asc nulls last,
-  "flags__is_not_a" asc nulls last,
-  "flags__is_unknown" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last,
+  3 asc nulls last
 limit
   10001

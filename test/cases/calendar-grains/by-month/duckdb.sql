@@ -70,6 +70,6 @@ select
 from
   "stitched" as "stitched"
 order by
-  "time" asc nulls last
+  1 asc nulls last
 limit
   10001

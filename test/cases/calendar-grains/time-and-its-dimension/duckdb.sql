@@ -22,7 +22,7 @@ select
 from
   "events_facts" as "events_facts"
 order by
-  "time" asc nulls last,
-  "events__happened" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last
 limit
   10001

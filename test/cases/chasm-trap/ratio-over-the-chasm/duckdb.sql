@@ -52,6 +52,6 @@ select
 from
   "stitched" as "stitched"
 order by
-  "customers__name" asc nulls last
+  1 asc nulls last
 limit
   10001

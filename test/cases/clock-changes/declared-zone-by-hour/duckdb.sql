@@ -19,6 +19,6 @@ select
 from
   "events_facts" as "events_facts"
 order by
-  "time" asc nulls last
+  1 asc nulls last
 limit
   10001

@@ -19,7 +19,7 @@ select
 from
   "events_facts" as "events_facts"
 order by
-  "events__happened" asc nulls last,
-  "events__wall" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last
 limit
   10001

@@ -53,6 +53,6 @@ select
 from
   "stitched" as "stitched"
 order by
-  "price_lists__tier" asc nulls last
+  1 asc nulls last
 limit
   10001

@@ -6,7 +6,7 @@ with
       "money" as "money"
     where
       (
-        (cast("money"."amount" as decimal(27, 2)) * "money"."rate") = cast('0.05' as decimal(2, 2))
+        (cast("money"."amount" as decimal(27, 2)) * "money"."rate") = cast('0.05000000' as decimal(28, 8))
       )
   )
 select

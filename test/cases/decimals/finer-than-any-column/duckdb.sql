@@ -5,10 +5,7 @@ with
     from
       "money" as "money"
     where
-      (
-        ("money"."amount" < cast('1' as decimal(1, 0)))
-        and ("money"."amount" > cast('0.00000000000000000000000000000000000001' as decimal(38, 38)))
-      )
+      ("money"."amount" >= cast('0.01' as decimal(19, 2)))
   )
 select
   "money_facts"."amount" as "amount"

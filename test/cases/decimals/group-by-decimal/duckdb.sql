@@ -16,6 +16,6 @@ select
 from
   "money_facts" as "money_facts"
 order by
-  "money__amount" asc nulls last
+  1 asc nulls last
 limit
   10001

@@ -54,6 +54,6 @@ select
 from
   "orders_facts" as "orders_facts"
 order by
-  "customers__region" asc nulls last
+  1 asc nulls last
 limit
   10001

@@ -30,6 +30,6 @@ select
 from
   "readings_facts" as "readings_facts"
 order by
-  "readings__sensor" asc nulls last
+  1 asc nulls last
 limit
   10001

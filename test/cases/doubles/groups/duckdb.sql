@@ -14,6 +14,6 @@ select
 from
   "readings_facts" as "readings_facts"
 order by
-  "readings__value" asc nulls last
+  1 asc nulls last
 limit
   10001

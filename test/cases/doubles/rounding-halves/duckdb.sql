@@ -22,6 +22,6 @@ select
 from
   "readings_facts" as "readings_facts"
 order by
-  "readings__rounded" asc nulls last
+  1 asc nulls last
 limit
   10001

@@ -60,6 +60,6 @@ select
 from
   "stitched" as "stitched"
 order by
-  "customers__region" asc nulls last
+  1 asc nulls last
 limit
   10001

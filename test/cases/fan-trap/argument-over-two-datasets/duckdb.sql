@@ -19,6 +19,6 @@ select
 from
   "lines_facts" as "lines_facts"
 order by
-  "orders__channel" asc nulls last
+  1 asc nulls last
 limit
   10001

@@ -59,6 +59,6 @@ select
 from
   "stitched" as "stitched"
 order by
-  "orders__channel" asc nulls last
+  1 asc nulls last
 limit
   10001

@@ -6,8 +6,8 @@ with
       "items" as "items"
     where
       (
-        ("items"."price" < cast('2.01' as decimal(3, 2)))
-        and ("items"."price" >= cast('2.00' as decimal(3, 2)))
+        ("items"."price" < cast('2.01' as decimal(9, 2)))
+        and ("items"."price" >= cast('2.00' as decimal(9, 2)))
       )
   )
 select

@@ -5,7 +5,7 @@ with
     from
       "items" as "items"
     where
-      ("items"."price" in (cast('2' as decimal(1, 0)), cast('0' as decimal(1, 0))))
+      ("items"."price" in (cast('2.00' as decimal(9, 2)), cast('0.00' as decimal(9, 2))))
   )
 select
   coalesce("items_facts"."ids", 0) as "ids"

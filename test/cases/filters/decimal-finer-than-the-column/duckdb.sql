@@ -6,8 +6,8 @@ with
       "items" as "items"
     where
       (
-        ("items"."price" <= cast('2.0101' as decimal(5, 4)))
-        and ("items"."price" > cast('2.001' as decimal(4, 3)))
+        ("items"."price" < cast('2.02' as decimal(9, 2)))
+        and ("items"."price" >= cast('2.01' as decimal(9, 2)))
       )
   )
 select

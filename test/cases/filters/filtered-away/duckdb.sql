@@ -16,6 +16,6 @@ select
 from
   "items_facts" as "items_facts"
 order by
-  "items__color" asc nulls last
+  1 asc nulls last
 limit
   10001

@@ -6,8 +6,8 @@ with
       "items" as "items"
     where
       (
-        ("items"."size" < cast('2.5' as decimal(2, 1)))
-        and ("items"."size" > cast('0.5' as decimal(1, 1)))
+        ("items"."size" < 3)
+        and ("items"."size" >= 1)
       )
   )
 select

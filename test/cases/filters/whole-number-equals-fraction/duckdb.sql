@@ -5,7 +5,13 @@ with
     from
       "items" as "items"
     where
-      ("items"."size" in (cast('1.5' as decimal(2, 1)), 2))
+      (
+        ("items"."size" = 2)
+        or (
+          ("items"."size" >= 2)
+          and ("items"."size" < 2)
+        )
+      )
   )
 select
   coalesce("items_facts"."ids", 0) as "ids"

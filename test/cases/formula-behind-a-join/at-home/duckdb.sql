@@ -14,6 +14,6 @@ select
 from
   "orders_facts" as "orders_facts"
 order by
-  "orders__note_or_none" asc nulls last
+  1 asc nulls last
 limit
   10001

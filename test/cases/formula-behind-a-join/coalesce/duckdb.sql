@@ -52,6 +52,6 @@ select
 from
   "stitched" as "stitched"
 order by
-  "customers__region_or_unknown" asc nulls last
+  1 asc nulls last
 limit
   10001

@@ -52,6 +52,6 @@ select
 from
   "stitched" as "stitched"
 order by
-  "customers__is_not_north" asc nulls last
+  1 asc nulls last
 limit
   10001

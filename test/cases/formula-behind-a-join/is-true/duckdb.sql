@@ -52,6 +52,6 @@ select
 from
   "stitched" as "stitched"
 order by
-  "customers__is_vip_for_sure" asc nulls last
+  1 asc nulls last
 limit
   10001

@@ -50,6 +50,6 @@ select
 from
   "stitched" as "stitched"
 order by
-  "customers__loud_region" asc nulls last
+  1 asc nulls last
 limit
   10001

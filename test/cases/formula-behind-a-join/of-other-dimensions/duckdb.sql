@@ -64,6 +64,6 @@ select
 from
   "stitched" as "stitched"
 order by
-  "customers__label" asc nulls last
+  1 asc nulls last
 limit
   10001

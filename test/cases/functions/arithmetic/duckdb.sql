@@ -25,9 +25,9 @@ select
 from
   "samples_facts" as "samples_facts"
 order by
-  "samples__id" asc nulls last,
-  "samples__opposite" asc nulls last,
-  "samples__precedence" asc nulls last,
-  "samples__down_double" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last,
+  3 asc nulls last,
+  4 asc nulls last
 limit
   10001

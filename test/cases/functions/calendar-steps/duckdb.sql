@@ -32,12 +32,12 @@ select
 from
   "samples_facts" as "samples_facts"
 order by
-  "samples__id" asc nulls last,
-  "samples__next_day" asc nulls last,
-  "samples__month_later" asc nulls last,
-  "samples__year_earlier" asc nulls last,
-  "samples__day_later" asc nulls last,
-  "samples__hours_later" asc nulls last,
-  "samples__age_in_days" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last,
+  3 asc nulls last,
+  4 asc nulls last,
+  5 asc nulls last,
+  6 asc nulls last,
+  7 asc nulls last
 limit
   10001

@@ -35,9 +35,9 @@ select
 from
   "samples_facts" as "samples_facts"
 order by
-  "samples__id" asc nulls last,
-  "samples__size" asc nulls last,
-  "samples__color" asc nulls last,
-  "samples__mixed_numbers" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last,
+  3 asc nulls last,
+  4 asc nulls last
 limit
   10001

@@ -20,8 +20,8 @@ select
 from
   "samples_facts" as "samples_facts"
 order by
-  "samples__id" asc nulls last,
-  "samples__first_of_three" asc nulls last,
-  "samples__first_text" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last,
+  3 asc nulls last
 limit
   10001

@@ -20,8 +20,8 @@ select
 from
   "samples_facts" as "samples_facts"
 order by
-  "samples__id" asc nulls last,
-  "samples__joined" asc nulls last,
-  "samples__replaced" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last,
+  3 asc nulls last
 limit
   10001

@@ -29,11 +29,11 @@ select
 from
   "samples_facts" as "samples_facts"
 order by
-  "samples__id" asc nulls last,
-  "samples__as_text" asc nulls last,
-  "samples__price_as_text" asc nulls last,
-  "samples__day_as_text" asc nulls last,
-  "samples__as_decimal" asc nulls last,
-  "samples__as_integer" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last,
+  3 asc nulls last,
+  4 asc nulls last,
+  5 asc nulls last,
+  6 asc nulls last
 limit
   10001

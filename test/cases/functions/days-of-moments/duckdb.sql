@@ -23,9 +23,9 @@ select
 from
   "samples_facts" as "samples_facts"
 order by
-  "samples__id" asc nulls last,
-  "samples__as_day" asc nulls last,
-  "samples__wall_as_day" asc nulls last,
-  "samples__from_text" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last,
+  3 asc nulls last,
+  4 asc nulls last
 limit
   10001

@@ -23,9 +23,9 @@ select
 from
   "samples_facts" as "samples_facts"
 order by
-  "samples__id" asc nulls last,
-  "samples__highest" asc nulls last,
-  "samples__lowest" asc nulls last,
-  "samples__last_text" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last,
+  3 asc nulls last,
+  4 asc nulls last
 limit
   10001

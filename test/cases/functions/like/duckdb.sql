@@ -26,10 +26,10 @@ select
 from
   "samples_facts" as "samples_facts"
 order by
-  "samples__id" asc nulls last,
-  "samples__like_percent" asc nulls last,
-  "samples__like_exact_length" asc nulls last,
-  "samples__like_escaped" asc nulls last,
-  "samples__not_like" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last,
+  3 asc nulls last,
+  4 asc nulls last,
+  5 asc nulls last
 limit
   10001

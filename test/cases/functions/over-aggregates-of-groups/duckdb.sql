@@ -24,6 +24,6 @@ select
 from
   "samples_facts" as "samples_facts"
 order by
-  "samples__size" asc nulls last
+  1 asc nulls last
 limit
   10001

@@ -42,10 +42,10 @@ select
 from
   "samples_facts" as "samples_facts"
 order by
-  "samples__id" asc nulls last,
-  "samples__year" asc nulls last,
-  "samples__iso_week" asc nulls last,
-  "samples__weekday" asc nulls last,
-  "samples__day_of_year" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last,
+  3 asc nulls last,
+  4 asc nulls last,
+  5 asc nulls last
 limit
   10001

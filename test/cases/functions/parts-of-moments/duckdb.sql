@@ -63,13 +63,13 @@ select
 from
   "samples_facts" as "samples_facts"
 order by
-  "samples__id" asc nulls last,
-  "samples__quarter" asc nulls last,
-  "samples__month" asc nulls last,
-  "samples__day_of_month" asc nulls last,
-  "samples__hour" asc nulls last,
-  "samples__minute" asc nulls last,
-  "samples__seconds" asc nulls last,
-  "samples__wall_hour" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last,
+  3 asc nulls last,
+  4 asc nulls last,
+  5 asc nulls last,
+  6 asc nulls last,
+  7 asc nulls last,
+  8 asc nulls last
 limit
   10001

@@ -37,11 +37,11 @@ select
 from
   "samples_facts" as "samples_facts"
 order by
-  "samples__id" asc nulls last,
-  "samples__between_them" asc nulls last,
-  "samples__not_between" asc nulls last,
-  "samples__among" asc nulls last,
-  "samples__not_among" asc nulls last,
-  "samples__among_or_null" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last,
+  3 asc nulls last,
+  4 asc nulls last,
+  5 asc nulls last,
+  6 asc nulls last
 limit
   10001

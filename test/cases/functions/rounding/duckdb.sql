@@ -23,9 +23,9 @@ select
 from
   "samples_facts" as "samples_facts"
 order by
-  "samples__id" asc nulls last,
-  "samples__rounded" asc nulls last,
-  "samples__rounded_to_one" asc nulls last,
-  "samples__rounded_to_tens" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last,
+  3 asc nulls last,
+  4 asc nulls last
 limit
   10001

@@ -33,10 +33,10 @@ select
 from
   "samples_facts" as "samples_facts"
 order by
-  "samples__id" asc nulls last,
-  "samples__month_start" asc nulls last,
-  "samples__hour_start" asc nulls last,
-  "samples__local_midnight" asc nulls last,
-  "samples__wall_week" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last,
+  3 asc nulls last,
+  4 asc nulls last,
+  5 asc nulls last
 limit
   10001

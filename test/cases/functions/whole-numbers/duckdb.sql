@@ -26,10 +26,10 @@ select
 from
   "samples_facts" as "samples_facts"
 order by
-  "samples__id" asc nulls last,
-  "samples__absolute" asc nulls last,
-  "samples__absolute_price" asc nulls last,
-  "samples__down" asc nulls last,
-  "samples__up" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last,
+  3 asc nulls last,
+  4 asc nulls last,
+  5 asc nulls last
 limit
   10001

@@ -25,8 +25,8 @@ select
 from
   "odd_facts_facts" as "odd_facts_facts"
 order by
-  "odd_facts__ordering" asc nulls last,
-  "odd_facts__japan" asc nulls last,
-  "odd_facts__dotted" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last,
+  3 asc nulls last
 limit
   10001

@@ -22,6 +22,6 @@ select
 from
   "odd_facts_facts" as "odd_facts_facts"
 order by
-  "time" asc nulls last
+  1 asc nulls last
 limit
   10001

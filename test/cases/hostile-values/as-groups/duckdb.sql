@@ -16,6 +16,6 @@ select
 from
   "texts_facts" as "texts_facts"
 order by
-  "texts__text" asc nulls last
+  1 asc nulls last
 limit
   10001

@@ -25,6 +25,6 @@ select
 from
   "texts_facts" as "texts_facts"
 order by
-  "texts__quoted" asc nulls last
+  1 asc nulls last
 limit
   10001

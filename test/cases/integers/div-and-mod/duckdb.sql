@@ -23,9 +23,9 @@ select
 from
   "numbers_facts" as "numbers_facts"
 order by
-  "numbers__kind" asc nulls last,
-  "numbers__whole_quotient" asc nulls last,
-  "numbers__rest" asc nulls last,
-  "numbers__rest_by_sign" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last,
+  3 asc nulls last,
+  4 asc nulls last
 limit
   10001

@@ -18,6 +18,6 @@ select
 from
   "numbers_facts" as "numbers_facts"
 order by
-  "numbers__product" asc nulls last
+  1 asc nulls last
 limit
   10001

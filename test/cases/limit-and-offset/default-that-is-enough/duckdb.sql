@@ -16,6 +16,6 @@ select
 from
   "sales_facts" as "sales_facts"
 order by
-  "sales__shop" asc nulls last
+  1 asc nulls last
 limit
   5

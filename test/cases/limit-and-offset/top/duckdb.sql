@@ -14,7 +14,7 @@ select
 from
   "sales_facts" as "sales_facts"
 order by
-  "amount" desc nulls last,
-  "sales__shop" asc nulls last
+  2 desc nulls last,
+  1 asc nulls last
 limit
   2

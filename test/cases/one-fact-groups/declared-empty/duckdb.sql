@@ -84,6 +84,6 @@ select
 from
   "stitched" as "stitched"
 order by
-  "products__kind" asc nulls last
+  1 asc nulls last
 limit
   10001

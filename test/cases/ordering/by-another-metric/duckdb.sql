@@ -17,7 +17,7 @@ select
 from
   "sales_facts" as "sales_facts"
 order by
-  "negative" asc nulls last,
-  "sales__shop" asc nulls last
+  3 asc nulls last,
+  1 asc nulls last
 limit
   10001

@@ -17,7 +17,7 @@ select
 from
   "sales_facts" as "sales_facts"
 order by
-  "sales__shop" asc nulls last,
-  "sales__product" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last
 limit
   10001

@@ -17,7 +17,7 @@ select
 from
   "sales_facts" as "sales_facts"
 order by
-  "time__day" desc nulls last,
-  "time__month" asc nulls last
+  2 desc nulls last,
+  1 asc nulls last
 limit
   10001

@@ -17,8 +17,8 @@ select
 from
   "sales_facts" as "sales_facts"
 order by
-  "amount" desc nulls first,
-  "sales__shop" asc nulls last,
-  "sales__product" asc nulls last
+  3 desc nulls first,
+  1 asc nulls last,
+  2 asc nulls last
 limit
   10001

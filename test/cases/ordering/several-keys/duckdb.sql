@@ -17,8 +17,8 @@ select
 from
   "sales_facts" as "sales_facts"
 order by
-  "sales__shop" asc nulls first,
-  "amount" desc nulls last,
-  "sales__product" asc nulls last
+  1 asc nulls first,
+  3 desc nulls last,
+  2 asc nulls last
 limit
   10001

@@ -14,6 +14,6 @@ select
 from
   "sales_facts" as "sales_facts"
 order by
-  "time" desc nulls last
+  1 desc nulls last
 limit
   10001

@@ -18,6 +18,6 @@ select
 from
   "orders_facts" as "orders_facts"
 order by
-  "regions__name" asc nulls last
+  1 asc nulls last
 limit
   10001

@@ -19,7 +19,7 @@ select
 from
   "orders_facts" as "orders_facts"
 order by
-  "customers__tier" asc nulls last,
-  "regions__name" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last
 limit
   10001

@@ -18,6 +18,6 @@ select
 from
   "trips_facts" as "trips_facts"
 order by
-  "trips__line" asc nulls last
+  1 asc nulls last
 limit
   10001

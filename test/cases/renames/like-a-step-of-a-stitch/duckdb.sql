@@ -60,7 +60,7 @@ select
 from
   "stitched" as "stitched"
 order by
-  "all_facts" asc nulls last,
-  "stitched" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last
 limit
   10001

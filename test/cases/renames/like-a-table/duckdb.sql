@@ -18,7 +18,7 @@ select
 from
   "sales_facts" as "sales_facts"
 order by
-  "sales" asc nulls last,
-  "sales_facts" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last
 limit
   10001

@@ -70,7 +70,7 @@ select
 from
   "stitched" as "stitched"
 order by
-  "average_a" asc nulls last,
-  "per_head_1" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last
 limit
   10001

@@ -15,6 +15,6 @@ select
 from
   "sales_facts" as "sales_facts"
 order by
-  "place" desc nulls last
+  1 desc nulls last
 limit
   10001

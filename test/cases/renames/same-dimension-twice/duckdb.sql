@@ -18,7 +18,7 @@ select
 from
   "sales_facts" as "sales_facts"
 order by
-  "shops__city" asc nulls last,
-  "again" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last
 limit
   10001

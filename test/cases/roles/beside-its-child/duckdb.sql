@@ -54,6 +54,6 @@ select
 from
   "stitched" as "stitched"
 order by
-  "origin__countries__continent" asc nulls last
+  1 asc nulls last
 limit
   10001

@@ -21,7 +21,7 @@ select
 from
   "shipments_facts" as "shipments_facts"
 order by
-  "origin__countries__name" asc nulls last,
-  "destination__countries__name" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last
 limit
   10001

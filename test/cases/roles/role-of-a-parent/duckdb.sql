@@ -16,6 +16,6 @@ select
 from
   "containers_facts" as "containers_facts"
 order by
-  "origin__town" asc nulls last
+  1 asc nulls last
 limit
   10001

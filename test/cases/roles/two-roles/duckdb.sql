@@ -21,7 +21,7 @@ select
 from
   "shipments_facts" as "shipments_facts"
 order by
-  "origin__town" asc nulls last,
-  "destination__town" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last
 limit
   10001

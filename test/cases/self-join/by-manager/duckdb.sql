@@ -17,6 +17,6 @@ select
 from
   "employees_facts" as "employees_facts"
 order by
-  "manager__name" asc nulls last
+  1 asc nulls last
 limit
   10001

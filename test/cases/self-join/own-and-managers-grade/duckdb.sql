@@ -20,7 +20,7 @@ select
 from
   "employees_facts" as "employees_facts"
 order by
-  "employees__grade" asc nulls last,
-  "manager__grade" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last
 limit
   10001

@@ -19,7 +19,7 @@ select
 from
   "employees_facts" as "employees_facts"
 order by
-  "employees__name" asc nulls last,
-  "manager__manager__name" asc nulls last
+  2 asc nulls last,
+  1 asc nulls last
 limit
   10001

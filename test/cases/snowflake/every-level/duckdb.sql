@@ -99,6 +99,6 @@ select
 from
   "stitched" as "stitched"
 order by
-  "divisions__name" asc nulls last
+  1 asc nulls last
 limit
   10001

@@ -25,8 +25,8 @@ select
 from
   "sales_facts" as "sales_facts"
 order by
-  "products__brand" asc nulls last,
-  "departments__name" asc nulls last,
-  "divisions__name" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last,
+  3 asc nulls last
 limit
   10001

@@ -17,6 +17,6 @@ select
 from
   "sales_facts" as "sales_facts"
 order by
-  "divisions__name" asc nulls last
+  1 asc nulls last
 limit
   10001

@@ -17,6 +17,6 @@ select
 from
   "words_facts" as "words_facts"
 order by
-  "tags__meaning" asc nulls last
+  1 asc nulls last
 limit
   10001

@@ -19,6 +19,6 @@ select
 from
   "words_facts" as "words_facts"
 order by
-  "words__word" desc nulls last
+  1 desc nulls last
 limit
   10001

@@ -14,6 +14,6 @@ select
 from
   "words_facts" as "words_facts"
 order by
-  "words__word" asc nulls last
+  1 asc nulls last
 limit
   10001

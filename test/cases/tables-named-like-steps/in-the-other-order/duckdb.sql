@@ -5,19 +5,19 @@ with
     from
       "visits_facts" as "returns"
   ),
-  "visits_facts" as (
+  "visits_facts_2" as (
     select
       sum("visits"."people") as "amount"
     from
       "all_facts" as "visits"
   ),
-  "orders_facts" as (
+  "orders_facts_2" as (
     select
       sum("orders"."amount") as "ordered"
     from
       "orders_facts" as "orders"
   ),
-  "all_facts" as (
+  "all_facts_2" as (
     select
       "returns_facts"."returned" as "returned",
       cast(null as hugeint) as "amount",
@@ -27,31 +27,31 @@ with
     union all
     select
       cast(null as hugeint) as "returned",
-      "visits_facts"."amount" as "amount",
+      "visits_facts_2"."amount" as "amount",
       cast(null as hugeint) as "ordered"
     from
-      "visits_facts"
+      "visits_facts_2"
     union all
     select
       cast(null as hugeint) as "returned",
       cast(null as hugeint) as "amount",
-      "orders_facts"."ordered" as "ordered"
+      "orders_facts_2"."ordered" as "ordered"
     from
-      "orders_facts"
+      "orders_facts_2"
   ),
-  "stitched" as (
+  "stitched_2" as (
     select
-      max("all_facts"."returned") as "returned",
-      max("all_facts"."amount") as "amount",
-      max("all_facts"."ordered") as "ordered"
+      max("all_facts_2"."returned") as "returned",
+      max("all_facts_2"."amount") as "amount",
+      max("all_facts_2"."ordered") as "ordered"
     from
-      "all_facts" as "all_facts"
+      "all_facts_2" as "all_facts_2"
   )
 select
-  "stitched"."returned" as "returned",
-  "stitched"."amount" as "amount",
-  "stitched"."ordered" as "ordered"
+  "stitched_2"."returned" as "returned",
+  "stitched_2"."amount" as "amount",
+  "stitched_2"."ordered" as "ordered"
 from
-  "stitched" as "stitched"
+  "stitched_2" as "stitched_2"
 limit
   10001

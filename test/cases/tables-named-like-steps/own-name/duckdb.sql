@@ -1,5 +1,5 @@
 with
-  "orders_facts" as (
+  "orders_facts_2" as (
     select
       "shops"."city" as "shops__city",
       sum("orders"."amount") as "ordered"
@@ -10,11 +10,11 @@ with
       1
   )
 select
-  "orders_facts"."shops__city" as "shops__city",
-  "orders_facts"."ordered" as "ordered"
+  "orders_facts_2"."shops__city" as "shops__city",
+  "orders_facts_2"."ordered" as "ordered"
 from
-  "orders_facts" as "orders_facts"
+  "orders_facts_2" as "orders_facts_2"
 order by
-  "shops__city" asc nulls last
+  1 asc nulls last
 limit
   10001

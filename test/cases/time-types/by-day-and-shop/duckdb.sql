@@ -100,7 +100,7 @@ select
 from
   "stitched" as "stitched"
 order by
-  "time" asc nulls last,
-  "shops__name" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last
 limit
   10001

@@ -73,6 +73,6 @@ select
 from
   "stitched" as "stitched"
 order by
-  "shops__name" asc nulls last
+  1 asc nulls last
 limit
   10001

@@ -16,6 +16,6 @@ select
 from
   "orders_facts" as "orders_facts"
 order by
-  "time" asc nulls last
+  1 asc nulls last
 limit
   10001

@@ -25,7 +25,7 @@ select
 from
   "orders_facts" as "orders_facts"
 order by
-  "revenue" desc nulls last,
-  "customers__region" asc nulls last
+  2 desc nulls last,
+  1 asc nulls last
 limit
   1

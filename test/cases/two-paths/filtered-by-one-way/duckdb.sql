@@ -20,6 +20,6 @@ select
 from
   "orders_facts" as "orders_facts"
 order by
-  "customers__countries__name" asc nulls last
+  1 asc nulls last
 limit
   10001

@@ -23,7 +23,7 @@ select
 from
   "picks_facts" as "picks_facts"
 order by
-  "countries__name" asc nulls last,
-  "customers__countries__name" asc nulls last
+  1 asc nulls last,
+  2 asc nulls last
 limit
   10001

@@ -20,6 +20,6 @@ select
 from
   "facts_facts" as "facts_facts"
 order by
-  "facts__inverse" asc nulls last
+  1 asc nulls last
 limit
   10001

@@ -22,6 +22,6 @@ select
 from
   "facts_facts" as "facts_facts"
 order by
-  "facts__kind" asc nulls last
+  1 asc nulls last
 limit
   10001
