@@ -15,6 +15,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => (require('./commands/check') as typeof import('./commands/check')).check,
   },
   {
+    name: 'fmt',
+    summary: 'give the definitions their one form; --check only tells',
+    load: () => (require('./commands/fmt') as typeof import('./commands/fmt')).fmt,
+  },
+  {
     name: 'query',
     summary: 'ask a question and print the answer',
     load: () => (require('./commands/query') as typeof import('./commands/query')).query,
