@@ -107,8 +107,8 @@ async function noticesOf(
   truncated: boolean,
   context: Context,
 ): Promise<readonly Notice[]> {
-  const hasNull = (name: string): boolean =>
-    data[columns.findIndex((c) => c.name === name)]?.includes(null) ?? false;
+  const values = (name: string): readonly Value[] => data[columns.findIndex((c) => c.name === name)] ?? [];
+  const hasNull = (name: string): boolean => values(name).includes(null);
   const probes = noticeProbes(context.catalog, bound, hasNull);
   const counted = await Promise.all(
     probes.map(async ({ plan, notice }) => {
@@ -125,7 +125,7 @@ async function noticesOf(
         },
       ]
     : [];
-  const all = [...cut, ...statedNotices(bound), ...counted.flat()];
+  const all = [...cut, ...statedNotices(bound, values), ...counted.flat()];
   return [...new Map(all.map((n) => [n.message, n])).values()];
 }
 

@@ -21,6 +21,8 @@ export interface RawDefinition<T> {
   locateKey(path: ValuePath): Span;
   /** Part of the text at `path`, `from` and `to` counting UTF-16 units in the parsed string, however it is quoted or folded. */
   locateText(path: ValuePath, from: number, to: number): Span;
+  /** What is written at `path`, on one line and cut at 40 characters: all digits of a number, of which `value` has lost some. */
+  excerpt(path: ValuePath): string;
 }
 
 export interface RawJoin {
@@ -58,6 +60,12 @@ export interface RawDataset {
 
 export type RawScalar = string | number | boolean | null;
 
+/**
+ * One worked example: `story`, `answer`, perhaps `by`; every other key is a dataset with its rows. Only the outline is checked
+ * when it is read: a wrong example is a finding, but the metric's number does not depend on it.
+ */
+export type RawExample = Readonly<Record<string, unknown>>;
+
 export interface RawMetric {
   readonly label?: string | undefined;
   readonly question?: string | undefined;
@@ -74,6 +82,7 @@ export interface RawMetric {
   /** The reason why parts may be dated by different columns. */
   readonly mixed_time?: string | undefined;
   readonly owner?: string | undefined;
+  readonly examples?: readonly RawExample[] | undefined;
 }
 
 export interface RawSegment {

@@ -81,8 +81,8 @@ function rawDefinition<T>(
   value: T | null,
 ): RawDefinition<T> | null {
   if (value === null) return null;
-  const { locate, locateKey, locateText } = shaped.locator;
-  return { name, team: context.team, value, at, locate, locateKey, locateText };
+  const { locate, locateKey, locateText, excerpt } = shaped.locator;
+  return { name, team: context.team, value, at, locate, locateKey, locateText, excerpt };
 }
 
 function readAs<T>(

@@ -33,6 +33,7 @@ export class DimensionResolver {
       const column = this.datasets.get(dataset)?.columns.get(name);
       return column ? { kind: 'column', type: column.type } : null;
     },
+    isBroken: (dataset) => this.findings.isBroken(`dataset ${dataset}`),
     list: (dataset) => [
       ...(this.datasets.get(dataset)?.columns.keys() ?? []),
       ...Object.keys(this.raw.get(dataset)?.value.dimensions ?? {}),

@@ -151,6 +151,15 @@ function homeOf(arg: Syntax, scope: AggregateScope, refuse: Refuse): string | nu
   if (bare) {
     const name = bare.parts[0]!;
     const isDataset = scope.graph.datasets.has(name);
+    if (scope.names.isBroken(name)) {
+      scope.problem({
+        code: 'REFERENCE.BROKEN',
+        message: `The dataset "${name}" is itself broken.`,
+        range: bare.range,
+        hint: 'mend it first',
+      });
+      return null;
+    }
     if (!isDataset && scope.isMetric(name)) {
       scope.problem({
         code: 'AGGREGATE.UNSAFE',

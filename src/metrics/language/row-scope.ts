@@ -13,6 +13,8 @@ export interface NamesOf {
     name: string,
   ) => { readonly kind: 'column' | 'dimension'; readonly type: ValueType } | 'broken' | null;
   readonly list: (dataset: string) => readonly string[];
+  /** True for a dataset that is defined but wrong. */
+  readonly isBroken: (dataset: string) => boolean;
 }
 
 export interface RowScope {
@@ -94,11 +96,19 @@ function unknownField(dataset: string, field: string, name: NameSyntax, scope: R
 export function reachProblem(
   found: Exclude<Reach, { kind: 'path' }>,
   name: NameSyntax,
-  scope: Pick<RowScope, 'home' | 'graph'>,
+  scope: Pick<RowScope, 'home' | 'graph' | 'names'>,
 ): FormulaProblem {
   const head = name.parts[0]!;
   switch (found.kind) {
     case 'unknown': {
+      if (scope.names.isBroken(found.part)) {
+        return {
+          code: 'REFERENCE.BROKEN',
+          message: `The dataset "${found.part}" is itself broken.`,
+          range: name.range,
+          hint: 'mend it first',
+        };
+      }
       const near = nearest(found.part, [...scope.graph.datasets.keys(), ...scope.graph.roles.keys()]);
       return {
         code: 'REFERENCE.UNKNOWN_DATASET',

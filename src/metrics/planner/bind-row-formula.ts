@@ -99,6 +99,7 @@ function namesOf(catalog: Catalog): NamesOf {
       const column = found?.columns.get(name);
       return column ? { kind: 'column', type: column.type } : null;
     },
+    isBroken: (dataset) => catalog.broken.has(`dataset ${dataset}`),
     list: (dataset) => [
       ...(catalog.datasets.get(dataset)?.columns.keys() ?? []),
       ...(catalog.datasets.get(dataset)?.dimensions.keys() ?? []),

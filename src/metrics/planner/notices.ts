@@ -1,4 +1,5 @@
-import type { Notice } from '../model/answer';
+import type { Temporal } from 'temporal-polyfill';
+import type { Notice, Value } from '../model/answer';
 import type { Catalog } from '../model/catalog';
 import { isFinerThanDay } from '../model/grain';
 import type { Plan, PlanExpression } from '../model/plan';
@@ -40,8 +41,16 @@ export function noticeProbes(
 }
 
 /** Notices that need no look at the data: conditions that are not for all metrics. */
-export function statedNotices(query: BoundQuery): readonly Notice[] {
-  return [...onlyForNotices(query), ...partialNotices(query), ...naiveNotices(query), ...totalNotices(query)];
+export function statedNotices(
+  query: BoundQuery,
+  values: (column: string) => readonly Value[],
+): readonly Notice[] {
+  return [
+    ...onlyForNotices(query),
+    ...partialNotices(query, values),
+    ...naiveNotices(query),
+    ...totalNotices(query),
+  ];
 }
 
 function onlyForNotices(query: BoundQuery): Notice[] {
@@ -51,29 +60,33 @@ function onlyForNotices(query: BoundQuery): Notice[] {
   }));
 }
 
-/** Buckets of time that the period cuts, or that are still running at its end (semantics 29). */
-function partialNotices({ by, period, context }: BoundQuery): Notice[] {
+/** Buckets of the answer that the period cuts, or that are still running at its end (semantics 29). */
+function partialNotices(
+  { by, period, context }: BoundQuery,
+  values: (column: string) => readonly Value[],
+): Notice[] {
   const grain = coarsestGrain(by);
-  if (!grain) return [];
+  const column = by.find((b) => b.target === 'time' && b.grain === grain);
+  if (!grain || !column) return [];
+  const isFine = isFinerThanDay(grain);
+  const present = new Set(values(column.name).map((v) => (isFine ? Date.parse(String(v)) : v)));
   const starts = new Set<string>();
-  const cut = (end: string): void => {
-    const moment = momentOf(end, context);
+  const cut = (moment: Temporal.ZonedDateTime): void => {
     const start = bucketOf(moment, grain, context);
-    if (!start.equals(moment))
-      starts.add(isFinerThanDay(grain) ? start.toInstant().toString() : start.toPlainDate().toString());
+    if (
+      start.equals(moment) ||
+      !present.has(isFine ? start.epochMilliseconds : start.toPlainDate().toString())
+    )
+      return;
+    starts.add(isFine ? start.toInstant().toString() : start.toPlainDate().toString());
   };
-  for (const end of [period?.from, period?.to]) if (end) cut(end);
+  for (const end of [period?.from, period?.to]) if (end) cut(momentOf(end, context));
   const now = momentOf(context.now, context);
-  if (!period?.to || momentOf(period.to, context).epochMilliseconds > now.epochMilliseconds) cut(context.now);
+  if (!period?.to || momentOf(period.to, context).epochMilliseconds > now.epochMilliseconds) cut(now);
   const list = [...starts].join(', ');
-  return list
-    ? [
-        {
-          code: 'PERIOD.PARTIAL_BUCKETS',
-          message: `Not a whole ${grain}: ${list}. Set \`complete\` to leave such buckets out.`,
-        },
-      ]
-    : [];
+  if (!list) return [];
+  const message = `Not a whole ${grain}: ${list}. Set \`complete\` to leave such buckets out.`;
+  return [{ code: 'PERIOD.PARTIAL_BUCKETS', message }];
 }
 
 /** Wall times without a zone cannot tell the two hours apart that one autumn night has (semantics 24). */

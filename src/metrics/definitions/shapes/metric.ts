@@ -15,8 +15,9 @@ const METRIC_KEYS = {
   empty: scalar.exactOptional(),
   mixed_time: text.exactOptional(),
   owner: text.exactOptional(),
-  // Part of the language but not read yet: only their outline is checked. Give them a shape, and RawMetric a key, to read them.
+  // What a row may hold depends on the catalog; `service/examples` checks the rest.
   examples: listOfMappings.exactOptional(),
+  // Part of the language but not read yet: only their outline is checked. Give them a shape, and RawMetric a key, to read them.
   differs_from: anyMapping.exactOptional(),
   labels: anything.exactOptional(),
 };
