@@ -23,13 +23,14 @@ export function havingCondition(
       return lit(true, { kind: 'boolean' });
     case 'test': {
       const field = value(condition.target);
+      // Its value is true or false, whatever the metric's type.
+      if (condition.operator === 'isNull')
+        return test(condition.values[0] === true ? 'is_null' : 'is_not_null', field);
       const literals = condition.values.filter((v) => v !== null).map((v) => literalFor(v, field.type));
       const [first, second] = literals;
       const among = literals.length ? test('in', field, ...literals) : lit<never>(false, { kind: 'boolean' });
       const hasNull = condition.values.includes(null);
       switch (condition.operator) {
-        case 'isNull':
-          return test(condition.values[0] === true ? 'is_null' : 'is_not_null', field);
         case 'in':
         case 'eq':
           return hasNull ? anyOf([among, test('is_null', field)]) : among;
