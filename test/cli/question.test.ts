@@ -89,6 +89,8 @@ describe('--by', () => {
     ['time:month=m', { time: 'month', as: 'm' }],
     ['customers.region', { dimension: 'customers.region' }],
     ['orders.ordered_at:week=ordered', { dimension: 'orders.ordered_at', grain: 'week', as: 'ordered' }],
+    ['orders.ordered_at@HOUR_OF_DAY', { dimension: 'orders.ordered_at', part: 'hour_of_day' }],
+    ['time@day_of_week=weekday', { part: 'day_of_week', as: 'weekday' }],
     ['customers__region=region', { dimension: 'customers__region', as: 'region' }],
   ])('%s', (text, by) => {
     expect(parseBy(text)).toEqual(by);
@@ -96,10 +98,11 @@ describe('--by', () => {
 
   test.each([
     ['time', 'GRAIN.MISSING'],
-    ['time:fortnight', 'GRAIN.TOO_FINE'],
     ['', 'USAGE.INVALID'],
     ['a b', 'USAGE.INVALID'],
     ['a:day:month', 'USAGE.INVALID'],
+    ['time:day@day_of_week', 'USAGE.INVALID'],
+    ['orders.ordered_at@', 'USAGE.INVALID'],
   ])('%s is refused with %s', (text, code) => {
     expect(codeOf(() => parseBy(text))).toBe(code);
   });
@@ -113,6 +116,8 @@ describe('--order', () => {
     ['-customers__region', { dimension: 'customers__region', direction: 'DESC' }],
     ['time', { time: true }],
     ['-time:month', { time: 'month', direction: 'DESC' }],
+    ['-net_revenue nulls first', { metric: 'net_revenue', direction: 'DESC', nulls: 'FIRST' }],
+    ['customers.region NULLS LAST', { dimension: 'customers.region', nulls: 'LAST' }],
   ])('%s', (text, order) => {
     expect(parseOrder(text)).toEqual(order);
   });

@@ -46,7 +46,8 @@ async function run({ options }: CommandInput, { io, settings }: CommandContext):
 }
 
 async function find(settings: Settings, withData: boolean): Promise<Findings> {
-  const { loadCatalog } = require('../../service/load-catalog') as typeof import('../../service/load-catalog');
+  const { loadCatalog } =
+    require('../../service/load-catalog') as typeof import('../../service/load-catalog');
   const { loadDefinitionFiles } =
     require('../../service/definition-files') as typeof import('../../service/definition-files');
   const { files, diagnostics: unreadable } = await loadDefinitionFiles(settings.definitions);

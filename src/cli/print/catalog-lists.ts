@@ -2,7 +2,7 @@ import type { Catalog, Dataset, Definition } from '../../metrics/model/catalog';
 import { typeName } from '../../metrics/model/value-type';
 
 /** What `tenet list` can list. */
-export const SUBJECTS = ['metrics', 'dimensions', 'datasets', 'teams'] as const;
+export const SUBJECTS = ['metrics', 'dimensions', 'segments', 'datasets', 'teams'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
 /** One line of a list: the cells by column, the team it belongs to and all its words for `--search`. */
@@ -10,6 +10,8 @@ export interface ListItem {
   readonly cells: Readonly<Record<string, string>>;
   readonly team: string;
   readonly words: string;
+  /** What only JSON shows. */
+  readonly details?: Readonly<Record<string, unknown>>;
 }
 
 /** The items of a list in the order of their names. */
@@ -28,6 +30,11 @@ const LISTS: Readonly<Record<Subject, (catalog: Catalog) => readonly ListItem[]>
     [...dimensions.values()].map(({ name, dimension }) => {
       const says = dimension.description ?? dimension.label;
       return item(dimension, { name, says, type: typeName(dimension.type), team: dimension.team });
+    }),
+  segments: ({ segments }) =>
+    [...segments.values()].map((segment) => {
+      const says = segment.description ?? segment.label;
+      return item(segment, { name: segment.name, says, of: segment.of, team: segment.team });
     }),
   datasets: ({ datasets }) =>
     [...datasets.values()].map((dataset) => {

@@ -1,15 +1,16 @@
-import type { Catalog, Dataset, DimensionName, Metric } from '../../metrics/model/catalog';
+import type { Catalog, Dataset, DimensionName, Metric, Segment } from '../../metrics/model/catalog';
 import { typeName } from '../../metrics/model/value-type';
 import { sourceText } from './catalog-lists';
 
 /** A label and what stands after it; null and empty are left out. */
 export type Fact = readonly [label: string, value: string | null];
 
-/** Everything about a metric, words first. @param dimensions the names it can be split by. */
+/** Everything about a metric, words first. @param dimensions the names it can be split by; `segments`, narrowed to. */
 export function metricFacts(
   metric: Metric,
   catalog: Catalog,
   dimensions: readonly string[],
+  segments: readonly string[],
 ): readonly Fact[] {
   const users = [...catalog.metrics.values()].filter(({ uses }) => uses.includes(metric.name));
   return [
@@ -27,6 +28,7 @@ export function metricFacts(
     ['made of', metric.uses.join(', ')],
     ['used by', users.map(({ name }) => name).join(', ')],
     ['split by', dimensions.join(', ')],
+    ['segments', segments.join(', ')],
     ...ownership(metric, catalog),
   ];
 }
@@ -50,12 +52,30 @@ export function dimensionFacts(
   ];
 }
 
+/** Everything about a segment. @param metrics those that it can narrow. */
+export function segmentFacts(
+  segment: Segment,
+  catalog: Catalog,
+  metrics: readonly string[],
+): readonly Fact[] {
+  return [
+    ['segment', segment.name],
+    ['label', segment.label],
+    ['description', segment.description],
+    ['of', segment.of],
+    ['where', segment.whereText],
+    ['narrows', metrics.join(', ')],
+    ...ownership(segment, catalog),
+  ];
+}
+
 /** Everything about a dataset. */
 export function datasetFacts(dataset: Dataset, catalog: Catalog): readonly Fact[] {
   const { name, source, key, time, columns, joins, dimensions } = dataset;
   const users = [...catalog.metrics.values()].filter(({ leaves }) =>
     leaves.some(({ home }) => home === name),
   );
+  const segments = [...catalog.segments.values()].filter(({ of }) => of === name);
   const joinedBy = [...catalog.datasets.values()].flatMap((other) =>
     [...other.joins.values()].filter(({ to }) => to === name).map((join) => `${other.name} as ${join.name}`),
   );
@@ -73,6 +93,7 @@ export function datasetFacts(dataset: Dataset, catalog: Catalog): readonly Fact[
     ],
     ['joined by', joinedBy.join(', ')],
     ['dimensions', [...dimensions.keys()].join(', ')],
+    ['segments', segments.map((segment) => segment.name).join(', ')],
     ['metrics', users.map((metric) => metric.name).join(', ')],
     ...ownership(dataset, catalog),
   ];

@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../../base/failure';
 import type { Catalog } from '../../metrics/model/catalog';
-import type { Query } from '../../metrics/model/query';
+import type { Condition, Query } from '../../metrics/model/query';
 import type { Io } from '../io';
 import { parseBy, parseOrder } from './parse-by';
-import { parseWhere } from './parse-where';
+import { parsePeriod } from './parse-period';
+import { parseHaving, parseWhere, type ReadWord } from './parse-where';
 import { present } from './present';
-import type { QuestionFlags } from './question-options';
-import { wordReader } from './read-word';
+import { type ConditionFlag, firstFlag, type QuestionFlags } from './question-options';
+import { metricWordReader, wordReader } from './read-word';
 
 /**
  * The question that the flags ask, or that the file holds.
@@ -27,23 +28,30 @@ function queryOfFlags(flags: QuestionFlags, catalog: Catalog): Query {
     });
   }
   const read = wordReader(catalog);
-  const { by, where, order, from, to, zone, limit, offset, totals } = flags;
-  const period = from === undefined && to === undefined ? undefined : present({ from, to });
+  const readMetric = metricWordReader(catalog);
+  const { by, conditions, having, segment, order, complete, distinct } = flags;
+  const { zone, asOf, limit, offset, totals } = flags;
   return {
     metrics,
     ...present({
       by: by?.map(parseBy),
-      where: where?.map((text) => parseWhere(text, read)),
+      where: conditions?.map((flag) => conditionOf(flag, read)),
+      having: having?.map((text) => parseHaving(text, readMetric)),
+      segments: segment,
+      period: parsePeriod(flags),
       order: order?.map(parseOrder),
-      ...{ period, zone, limit, offset, totals },
+      ...{ complete, distinct, zone, asOf, limit, offset, totals },
     }),
   };
 }
 
+function conditionOf({ option, text, onlyFor }: ConditionFlag, read: ReadWord): Condition {
+  const condition = option === '--where' ? parseWhere(text, read) : { formula: text };
+  return { ...condition, ...(onlyFor && { onlyFor }) };
+}
+
 async function queryOfFile(flags: QuestionFlags, file: string, io: Io): Promise<Query> {
-  const { file: _, metrics, ...others } = flags;
-  const used =
-    metrics.length > 0 ? 'the metric names' : Object.keys(others).map((option) => `--${option}`)[0];
+  const used = firstFlag(flags);
   if (used !== undefined) {
     throw new Failure('USAGE.INVALID', 'A question comes from --file or from flags, not from both.', {
       hint: `leave out ${used}`,

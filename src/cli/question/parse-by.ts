@@ -1,48 +1,51 @@
 import { Failure } from '../../base/failure';
-import { GRAINS, type Grain, isGrain } from '../../metrics/model/grain';
+import type { DatePart } from '../../metrics/model/date-part';
+import { GRAINS, type Grain } from '../../metrics/model/grain';
 import type { By, Order } from '../../metrics/model/query';
 
-const BY = /^([A-Za-z_][\w.]*)(?::(\w+))?(?:=(\w+))?$/;
+const BY = /^([A-Za-z_][\w.]*)(?::(\w+))?(?:@(\w+))?(?:=(\w+))?$/;
 
 /**
- * Reads `--by NAME[:GRAIN][=AS]`: `time:month`, `customers.region`, `orders.ordered_at:week=ordered`.
+ * Reads `--by NAME[:GRAIN][@PART][=AS]`: `time:month`, `time@day_of_week`, `customers.region`, `orders.ordered_at:week=ordered`.
+ * Whether a word is a grain, a part or a dimension is not decided here: binding refuses it in the words of every other door.
  *
- * @throws Failure `USAGE.INVALID`, `GRAIN.MISSING` or `GRAIN.TOO_FINE`.
+ * @throws Failure `USAGE.INVALID`; `GRAIN.MISSING` for `time` alone.
  */
 export function parseBy(text: string): By {
-  const match = BY.exec(text);
-  const name = match?.[1];
+  const [, name, grain, part, as] = BY.exec(text) ?? [];
   if (name === undefined) throw malformed('--by', text, '--by customers.region or --by time:month');
-  const grain = match?.[2] === undefined ? undefined : readGrain(match[2]);
-  const as = match?.[3] === undefined ? {} : { as: match[3] };
-  if (name !== 'time') return { dimension: name, ...(grain && { grain }), ...as };
-  if (grain === undefined) {
-    throw new Failure('GRAIN.MISSING', '"time" needs a grain.', {
-      hint: 'write --by time:month',
-      suggestions: GRAINS,
-    });
-  }
-  return { time: grain, ...as };
+  const bucket = { ...(grain && { grain: grainWord(grain) }), ...(part && { part: partWord(part) }) };
+  const renamed = as === undefined ? {} : { as };
+  if (name !== 'time') return { dimension: name, ...bucket, ...renamed };
+  if (grain && part) throw malformed('--by', text, '--by time:month or --by time@month_of_year');
+  if (part) return { part: partWord(part), ...renamed };
+  if (grain) return { time: grainWord(grain), ...renamed };
+  throw new Failure('GRAIN.MISSING', '"time" needs a grain.', {
+    hint: 'write --by time:month',
+    suggestions: GRAINS,
+  });
 }
 
-/** `-net_revenue` descends; `time`, a name with a dot (or `__`) and anything else are time, a dimension and a metric. */
+// A word that is none is refused when the question is bound, like any other name.
+const grainWord = (text: string): Grain => text.toLowerCase() as Grain;
+const partWord = (text: string): DatePart => text.toLowerCase() as DatePart;
+
+const ORDER = /^([-+]?)([A-Za-z_][\w.]*)(?::(\w+))?(?:\s+nulls\s+(first|last))?$/i;
+
+/**
+ * `-net_revenue` descends; `time`, a name with a dot (or `__`) and anything else are time, a dimension and a metric;
+ * `nulls first` may follow.
+ */
 export function parseOrder(text: string): Order {
-  const match = /^([-+]?)([A-Za-z_][\w.]*)(?::(\w+))?$/.exec(text);
-  const name = match?.[2];
+  const [, sign, name, grain, nulls] = ORDER.exec(text) ?? [];
   if (name === undefined) throw malformed('--order', text, '--order -net_revenue or --order time');
-  const direction = match?.[1] === '-' ? ({ direction: 'DESC' } as const) : {};
-  if (name === 'time') return { time: match?.[3] === undefined ? true : readGrain(match[3]), ...direction };
-  if (match?.[3] !== undefined)
-    throw malformed('--order', text, 'only time takes a grain: --order time:month');
-  return name.includes('.') || name.includes('__')
-    ? { dimension: name, ...direction }
-    : { metric: name, ...direction };
-}
-
-function readGrain(text: string): Grain {
-  const grain = text.toLowerCase();
-  if (isGrain(grain)) return grain;
-  throw new Failure('GRAIN.TOO_FINE', `"${text}" is not a grain.`, { hint: `grains: ${GRAINS.join(', ')}` });
+  const how: Pick<Order, 'direction' | 'nulls'> = {
+    ...(sign === '-' && { direction: 'DESC' }),
+    ...(nulls && { nulls: nulls.toLowerCase() === 'first' ? 'FIRST' : 'LAST' }),
+  };
+  if (name === 'time') return { time: grain === undefined ? true : grainWord(grain), ...how };
+  if (grain !== undefined) throw malformed('--order', text, 'only time takes a grain: --order time:month');
+  return name.includes('.') || name.includes('__') ? { dimension: name, ...how } : { metric: name, ...how };
 }
 
 export const malformed = (option: string, text: string, example: string): Failure =>

@@ -1,4 +1,4 @@
-import type { Condition, Scalar, Test } from '../../metrics/model/query';
+import type { Condition, Having, Scalar, Test } from '../../metrics/model/query';
 import { malformed } from './parse-by';
 
 /** A word of the command line before its type is known; quoted ones are texts whatever they look like. */
@@ -7,12 +7,13 @@ export interface Word {
   readonly quoted: boolean;
 }
 
-/** How a word becomes a value of the dimension's type. */
+/** How a word becomes a value of the type that the name has. */
 export type ReadWord = (name: string, word: Word) => Scalar;
 
 const NAME = /^\s*([A-Za-z_][\w.]*)/;
-const EXAMPLE =
-  "--where 'orders.channel = web' (operators: = != < <= > >= ~ ^= in, not in, is null, is not null)";
+const OPERATORS = '(operators: = != < <= > >= ~ ^= in, not in, is null, is not null)';
+const WHERE_EXAMPLE = `--where 'orders.channel = web' ${OPERATORS}`;
+const HAVING_EXAMPLE = `--having 'net_revenue > 100' ${OPERATORS}`;
 
 const SYMBOLS = [
   ['!=', 'ne'],
@@ -32,11 +33,23 @@ const SYMBOLS = [
  * @throws Failure `USAGE.INVALID`.
  */
 export function parseWhere(text: string, read: ReadWord): Condition {
-  const name = NAME.exec(text);
-  if (!name?.[1]) throw malformed('--where', text, EXAMPLE);
-  const test = parseTest(text.slice(name[0].length).trim(), name[1], read);
-  if (test === null) throw malformed('--where', text, EXAMPLE);
-  return name[1] === 'time' ? { time: true, ...test } : { dimension: name[1], ...test };
+  const [name, test] = parseCondition(text, read) ?? [];
+  if (name === undefined || test === undefined) throw malformed('--where', text, WHERE_EXAMPLE);
+  return name === 'time' ? { time: true, ...test } : { dimension: name, ...test };
+}
+
+/** Reads one `--having`: the same with a metric. @throws Failure `USAGE.INVALID`. */
+export function parseHaving(text: string, read: ReadWord): Having {
+  const [metric, test] = parseCondition(text, read) ?? [];
+  if (metric === undefined || test === undefined) throw malformed('--having', text, HAVING_EXAMPLE);
+  return { metric, ...test };
+}
+
+function parseCondition(text: string, read: ReadWord): readonly [name: string, test: Test] | null {
+  const [matched, name] = NAME.exec(text) ?? [];
+  if (matched === undefined || name === undefined) return null;
+  const test = parseTest(text.slice(matched.length).trim(), name, read);
+  return test && [name, test];
 }
 
 function parseTest(rest: string, name: string, read: ReadWord): Test | null {

@@ -1,14 +1,33 @@
+import { Failure } from '../../base/failure';
 import type { Catalog } from '../../metrics/model/catalog';
 import type { Scalar } from '../../metrics/model/query';
 import type { ValueType } from '../../metrics/model/value-type';
+import { findDimension } from '../../metrics/planner/find-dimension';
 import type { ReadWord, Word } from './parse-where';
 
 /** Reads words by the types of the catalog's dimensions: JSON would have said whether `8` is a number or a text. */
 export function wordReader(catalog: Catalog): ReadWord {
   return (name, word) => {
-    const found = catalog.dimensions.get(name.replaceAll('__', '.'));
-    return readWord(word, found?.dimension.type ?? null);
+    return readWord(
+      word,
+      typeOf(() => findDimension(catalog, name, '').dimension.type),
+    );
   };
+}
+
+/** The same for metrics. */
+export function metricWordReader(catalog: Catalog): ReadWord {
+  return (name, word) => readWord(word, catalog.metrics.get(name)?.type ?? null);
+}
+
+/** A name that means nothing is refused when the question is bound, with its place. */
+function typeOf(find: () => ValueType): ValueType | null {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof Failure) return null;
+    throw error;
+  }
 }
 
 /** What is no value of the type stays a text, and binding refuses it with the type's own message. */
