@@ -265,6 +265,19 @@ export const CODES = {
     'A double column holds NaN or infinity, which are read as NULL.',
     'Repair the data if that is wrong.',
   ),
+  // Worked examples
+  'EXAMPLE.WRONG_ANSWER': entry(
+    'A worked example says another answer than its metric gives.',
+    'Correct the example, or the definition: one of the two is wrong.',
+  ),
+  'EXAMPLE.INVALID': entry(
+    'A worked example is not well formed.',
+    'Give rows as dataset: [{ column: value }], and the answer that they lead to.',
+  ),
+  'EXAMPLE.UNPROVED_CLAUSE': entry(
+    'A clause of a metric could be left out and all of its worked examples would still be right.',
+    'Add a row to an example that the clause decides about.',
+  ),
   // Requests over HTTP
   'REQUEST.SYNTAX': entry('The request is not a GraphQL document.', 'Mend the place that `locations` names.'),
   'REQUEST.INVALID': entry(

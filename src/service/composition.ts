@@ -16,6 +16,11 @@ export async function openEngine(address: string): Promise<Engine> {
   return openDuckdb({ path, readOnly: path !== ':memory:' });
 }
 
+/** An empty database in memory, to be written to; it goes with its closing. */
+export function openScratchEngine(): Promise<Engine> {
+  return openDuckdb({ path: ':memory:', readOnly: false });
+}
+
 /** Builds a new database file of the embedded engine. */
 export function buildDatabase<T>(path: string, work: (builder: DatabaseBuilder) => Promise<T>): Promise<T> {
   return buildDuckdbFile(path, work);
