@@ -41,7 +41,7 @@ export interface RunSettings {
 }
 
 /** Questions asked of one world before the next is made: opening an engine costs more than asking it. */
-export const QUESTIONS_PER_WORLD = 20;
+export const QUESTIONS_PER_WORLD = 10;
 
 /** Every question of a run with its world: world by world, the same for the same seed. */
 export function* casesOf({ seed, runs }: RunSettings): Generator<{

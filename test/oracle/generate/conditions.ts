@@ -44,9 +44,9 @@ function scalarOf({ random, pools }: Testable, type: StaticType, cells: readonly
     case 'date':
       return some ?? random.pick(pools.days);
     case 'timestamp':
-      return random.chance(0.5) ? random.pick(pools.days) : random.pick(pools.walls);
+      return random.chance(0.6) ? random.pick(pools.bounds) : random.pick(pools.walls);
     case 'instant':
-      return random.chance(0.5) ? random.pick(pools.days) : random.pick(pools.instants);
+      return random.chance(0.6) ? random.pick(pools.bounds) : random.pick(pools.instants);
     default:
       return some ?? random.pick(['yes', 'none', ...pools.strings]);
   }
@@ -66,16 +66,17 @@ function testOf(from: Testable, type: StaticType, cells: readonly string[]): Tes
   const scalar = (): Scalar => scalarOf(from, type, cells);
   const list = (): readonly Scalar[] => [
     ...Array.from({ length: random.int(1, 3) }, scalar),
-    ...(random.chance(0.3) ? [null] : []),
+    ...(random.chance(0.4) ? [null] : []),
   ];
-  const isOrdered = type.kind === 'boolean' ? 0 : 1;
+  const isTemporal = type.kind === 'date' || type.kind === 'timestamp' || type.kind === 'instant';
+  const isOrdered = type.kind === 'boolean' ? 0 : isTemporal ? 2.5 : 1;
   switch (
     random.weighted([
       [3, 'eq'],
       [2, 'ne'],
       [3, 'in'],
       [3, 'notIn'],
-      [0.4, 'none'],
+      [0.9, 'none'],
       [3 * isOrdered, 'order'],
       [isOrdered, 'between'],
       [type.kind === 'string' ? 2 : 0, 'text'],
@@ -103,6 +104,8 @@ function testOf(from: Testable, type: StaticType, cells: readonly string[]): Tes
   }
 }
 
+const isMoment = ({ kind }: StaticType): boolean => kind === 'timestamp' || kind === 'instant';
+
 /** Times of one kind take any moment; mixed kinds only dates, which every kind understands. */
 function timeTest(from: Testable): Condition {
   const kinds = new Set(from.times.map(({ kind }) => kind));
@@ -113,8 +116,9 @@ function timeTest(from: Testable): Condition {
 
 function simple(from: Testable): Condition {
   const { random, dimensions, world } = from;
-  if (from.times.length > 0 && (dimensions.length === 0 || random.chance(0.2))) return timeTest(from);
-  const dimension = random.pick(dimensions);
+  if (from.times.length > 0 && (dimensions.length === 0 || random.chance(0.3))) return timeTest(from);
+  const moments = dimensions.filter((name) => isMoment(typeOfDimension(world, name)));
+  const dimension = random.pick(moments.length > 0 && random.chance(0.25) ? moments : dimensions);
   return { dimension, ...testOf(from, typeOfDimension(world, dimension), cellsOf(world, dimension)) };
 }
 

@@ -78,7 +78,7 @@ function addJoin(from: Draft, target: Draft, name: string | null): void {
 /** Joins the plain way where that stays unambiguous; now and then also where it does not. */
 function joinPlainly(random: Random, drafts: readonly Draft[], from: Draft, target: Draft): void {
   addJoin(from, target, target.name);
-  if (!isAmbiguous(drafts) || random.chance(0.15)) return;
+  if (!isAmbiguous(drafts) || random.chance(0.4)) return;
   from.joins.pop();
   addJoin(from, target, roleTo(random, drafts, target.name));
 }
@@ -88,7 +88,7 @@ function draftJoins(random: Random, drafts: readonly Draft[]): void {
     const finer = drafts.slice(0, place);
     if (finer.length > 0 && random.chance(0.92)) joinPlainly(random, drafts, random.pick(finer), target);
     for (const from of finer) {
-      if (random.chance(0.3)) joinPlainly(random, drafts, from, target);
+      if (random.chance(0.38)) joinPlainly(random, drafts, from, target);
       if (random.chance(0.25)) addJoin(from, target, roleTo(random, drafts, target.name));
     }
     const isRoleFree = (role: string): boolean =>

@@ -43,13 +43,17 @@ export function numberLiteral(random: Random): Numeric {
   };
 }
 
+/** What a double does not hold exactly, so that a difference that should be zero may not be. */
+const isInexactPart = (left: Numeric, right: Numeric): boolean =>
+  [left, right].some((part) => part.kind === 'decimal' || part.isHuge);
+
 function joined(left: Numeric, right: Numeric, formula: Formula, isQuotient = false): Numeric {
   const kinds = [left.kind, right.kind];
   const isDouble = isQuotient || kinds.includes('double');
   return {
     formula,
     kind: isDouble ? 'double' : kinds.includes('decimal') ? 'decimal' : 'integer',
-    isRough: left.isRough || right.isRough || isQuotient || (isDouble && kinds.includes('decimal')),
+    isRough: left.isRough || right.isRough || isQuotient || (isDouble && isInexactPart(left, right)),
     isHuge: left.isHuge || right.isHuge,
   };
 }
@@ -74,12 +78,12 @@ function dressed(from: Ingredients, base: Numeric): Numeric {
   if (base.isRough) return base;
   switch (
     random.weighted([
-      [4, 'plain'],
+      [10, 'plain'],
       [2, 'coalesce'],
       [2, 'case'],
       [1, 'nullif'],
       [1, 'abs'],
-      [1, 'round'],
+      [3, 'round'],
       [1, 'greatest'],
       [1, 'negate'],
     ] as const)
@@ -121,16 +125,27 @@ function dressed(from: Ingredients, base: Numeric): Numeric {
   }
 }
 
+/** Two numbers of 32 bits whose product has more. */
+function literalArithmetic(): Numeric {
+  const formula = arithmetic(number('999999999'), '*', number('-999999999'));
+  return { formula, kind: 'integer', isRough: false, isHuge: true };
+}
+
+/** Keys are integers, and less interesting than what is measured. */
+const WEIGHTS = { integer: 1, decimal: 4, double: 2 } as const;
+
 /** A numeric formula over the fields; null where none is numeric. */
 export function numeric(from: Ingredients, depth: number): Numeric | null {
   const { random, fields } = from;
   const numbers = fields.filter((field) => isNumeric(field.type)).map(ofField);
   if (numbers.length === 0) return null;
-  const base = random.pick(numbers);
+  const base = random.weighted(numbers.map((each) => [WEIGHTS[each.kind], each] as const));
   if (depth === 0 || random.chance(0.35)) return dressed(from, base);
-  const right = random.chance(0.5)
-    ? numberLiteral(random)
-    : (numeric(from, depth - 1) ?? numberLiteral(random));
+  const right = random.weighted([
+    [5, () => numberLiteral(random)],
+    [5, () => numeric(from, depth - 1) ?? numberLiteral(random)],
+    [1, literalArithmetic],
+  ])();
   return operation(random, dressed(from, base), right);
 }
 

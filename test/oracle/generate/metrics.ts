@@ -75,7 +75,7 @@ const temporal = (field: Field): boolean =>
 function timeOf(kitchen: Kitchen, homes: readonly string[]): { readonly time?: Reference } {
   const { random, world } = kitchen;
   const [home = ''] = homes;
-  if (homes.length > 1 || !random.chance(0.3)) return {};
+  if (homes.length > 1 || !random.chance(0.45)) return {};
   const { own, all } = fieldsFrom(world, home);
   const times = (random.chance(0.6) ? own : all).filter(temporal);
   return times.length > 0 ? { time: random.pick(times).reference } : {};

@@ -19,6 +19,8 @@ import type { Random } from './random';
 export interface Pools {
   readonly zone: string;
   readonly days: readonly string[];
+  /** Days for bounds and conditions: mostly those on which something happened, and those on which clocks change. */
+  readonly bounds: readonly string[];
   readonly walls: readonly string[];
   /** Each wall time, and the hour it lies in, is the time of exactly one instant: none is skipped or repeated. */
   readonly wallsAreClear: boolean;
@@ -139,12 +141,16 @@ export function makePools(random: Random): Pools {
   const walls = days
     .flatMap((day) => random.some(CLOCKS, 2).map((clock) => day * DAY + clock))
     .filter((wall) => !clear || isClear(zone, wall));
+  const instants = instantsOf(random, zone, changes, days);
   return {
     zone,
     days: [...days.map(printDay), ...(random.chance(0.2) ? random.some(LONG_AGO, 2) : [])],
+    bounds: [...days, ...instants.map((each) => localDay(zone, each)), ...changeDays, ...changeDays].map(
+      printDay,
+    ),
     walls: walls.map(printWall),
     wallsAreClear: walls.every((wall) => isClear(zone, wall)),
-    instants: instantsOf(random, zone, changes, days).map((instant) => `${printWall(instant)}Z`),
+    instants: instants.map((instant) => `${printWall(instant)}Z`),
     strings: random.some(STRINGS, random.int(3, 6)),
   };
 }
@@ -175,6 +181,8 @@ const NUMBERS: Readonly<Record<string, readonly string[]>> = {
     '10.10',
     '99.99',
     '3.33',
+    '9999999999.99',
+    '-9999999999.99',
   ],
   'decimal(18,2)': [
     '0.01',
@@ -185,7 +193,7 @@ const NUMBERS: Readonly<Record<string, readonly string[]>> = {
     '-9999999999999999.99',
     '0.05',
   ],
-  'decimal(9,4)': ['0.0000', '0.0050', '1.2345', '-1.0000', '0.3333', '2.5000'],
+  'decimal(9,4)': ['0.0000', '0.0050', '1.2345', '-1.0000', '0.3333', '2.5000', '99999.9999', '-99999.9999'],
   'decimal(6,0)': ['0', '1', '7', '-7', '100'],
 };
 
