@@ -9,6 +9,8 @@ export interface Io {
   readonly cwd: string;
   /** Whether to colour what goes to standard output. */
   readonly color: boolean;
+  /** Empties the screen, where there is one. */
+  readonly clear: () => void;
   /** Resolves when the process is asked to end. */
   readonly untilStopped: () => Promise<void>;
 }
@@ -27,9 +29,13 @@ export function processIo(): Io {
     env,
     cwd: process.cwd(),
     color: !env['NO_COLOR'] && (Boolean(env['FORCE_COLOR']) || stdout.isTTY === true),
+    clear: () => void (stdout.isTTY && stdout.write(CLEAR)),
     untilStopped,
   };
 }
+
+/** The screen, what has scrolled off it, and the cursor back to the top. */
+const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 
 /** The first Ctrl+C or SIGTERM asks; a second one finds Node's own handling and ends the process at once. */
 function untilStopped(): Promise<void> {

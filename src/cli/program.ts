@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { Failure } from '../base/failure';
@@ -7,7 +6,8 @@ import { COMMANDS } from './command-list';
 import { DEMO_DATABASE, resolveAddress } from './demo-database';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes';
 import type { Io } from './io';
-import { printFailure } from './print/print-failure';
+import { packageVersion } from './package-version';
+import { failureOf, printFailure } from './print/print-failure';
 
 const EXIT_HELP = `
 Exit codes: 0 fine, 1 findings or a refused question, 2 wrong usage, 3 a file, port, database or package is away.`;
@@ -39,7 +39,7 @@ export async function runCommandLine(argv: readonly string[], io: Io): Promise<E
 function baseProgram(io: Io): Command {
   return new Command('tenet')
     .description('A governed metrics layer: definitions as YAML, checked, compiled to SQL, answered.')
-    .version(versionOfPackage(), '--version', 'print the version')
+    .version(packageVersion(), '--version', 'print the version')
     .helpOption('--help', 'print help')
     .helpCommand('help [command]', 'print the help of a command')
     .addOption(
@@ -83,20 +83,12 @@ function endOf(error: unknown, io: Io, verbose: boolean): ExitCode {
     printFailure(usageFailure(error), io);
     return EXIT.usage;
   }
-  if (error instanceof Failure) {
-    printFailure(error, io);
-    if (verbose && error.family === 'internal') io.err(`${error.stack ?? ''}\n`);
-    return exitCodeOf(error);
-  }
-  printFailure(
-    new Failure('INTERNAL.ERROR', `Tenet itself failed: ${messageOf(error)}`, {
-      family: 'internal',
-      hint: 'run it again with --verbose and report what it prints',
-    }),
-    io,
-  );
-  if (verbose) io.err(`${error instanceof Error ? (error.stack ?? '') : String(error)}\n`);
-  return EXIT.environment;
+  const failure = failureOf(error);
+  printFailure(failure, io);
+  const thrown = failure.cause instanceof Error ? failure.cause : error;
+  if (verbose && failure.family === 'internal')
+    io.err(`${thrown instanceof Error ? (thrown.stack ?? '') : String(thrown)}\n`);
+  return exitCodeOf(failure);
 }
 
 /** Commander says `error: unknown option '--x'` and, on a second line, `(Did you mean --y?)`. */
@@ -110,13 +102,4 @@ function usageFailure(error: CommanderError): Failure {
   return new Failure('USAGE.INVALID', `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`, {
     hint: hint || '`tenet help` lists the commands and `tenet help COMMAND` their options',
   });
-}
-
-/** The first line only: messages of libraries may go on for pages. */
-const messageOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-
-function versionOfPackage(): string {
-  const file = path.join(__dirname, '..', '..', 'package.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

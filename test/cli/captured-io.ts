@@ -13,6 +13,7 @@ export interface RunOptions {
   readonly input?: string;
   readonly color?: boolean;
   readonly untilStopped?: Io['untilStopped'];
+  readonly onClear?: () => void;
   /** Told of every piece of standard output as it comes. */
   readonly onOut?: (text: string) => void;
 }
@@ -33,6 +34,7 @@ export async function tenet(argv: readonly string[], options: RunOptions = {}): 
     env: options.env ?? {},
     cwd: options.cwd ?? process.cwd(),
     color: options.color ?? false,
+    clear: options.onClear ?? (() => {}),
     untilStopped: options.untilStopped ?? (() => new Promise(() => {})),
   };
   const code = await runCommandLine(argv, io);

@@ -1,60 +1,45 @@
 import path from 'node:path';
 import { type Command, Option } from 'commander';
-import { renderDiagnostic } from '../../base/code-frame';
 import type { Diagnostic } from '../../base/diagnostic';
+import { Failure } from '../../base/failure';
 import type { Catalog } from '../../metrics/model/catalog';
+import type { CheckReport } from '../../service/check';
 import type { CommandContext, CommandInput, CommandModule, Settings } from '../command';
 import { EXIT, type ExitCode } from '../exit-codes';
-import { counted } from '../print/counted';
+import type { Io } from '../io';
+import { checkJson, checkSarif, checkText } from '../print/check-report';
+import { failureOf, printFailure } from '../print/print-failure';
+import { watchFolder } from '../watch/watch-folder';
 import { withEngine } from '../with-tenet';
 
 export const check: CommandModule = { define, run };
 
+const FORMATS = ['text', 'json', 'sarif'] as const;
+
 function define(command: Command): void {
   command
     .option('--data', 'also compare with the database: tables, columns, types, keys, joins')
-    .addOption(
-      new Option('--format <format>', 'how to print the findings').choices(['text', 'json']).default('text'),
-    );
+    .option('--no-examples', 'leave the worked examples out')
+    .option('--watch', 'check again whenever a file changes, until Ctrl+C')
+    .addOption(new Option('--format <format>', 'how to print the findings').choices(FORMATS).default('text'));
 }
 
-/** What was found, and the texts to show it in. */
-interface Findings {
-  readonly catalog: Catalog | null;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly texts: ReadonlyMap<string, string>;
+async function run({ options }: CommandInput, context: CommandContext): Promise<ExitCode> {
+  const { io, settings } = context;
+  if (options['watch'] === true) return watch(options, context);
+  const report = await reportOn(settings, options);
+  io.out(written(report, options['format'] as (typeof FORMATS)[number], context));
+  return report.diagnostics.some(({ severity }) => severity === 'error') ? EXIT.findings : EXIT.fine;
 }
 
-async function run({ options }: CommandInput, { io, settings }: CommandContext): Promise<ExitCode> {
+async function reportOn(settings: Settings, options: CommandInput['options']): Promise<CheckReport> {
+  const { checkDefinitions, byPlace } =
+    require('../../service/check') as typeof import('../../service/check');
   const started = performance.now();
-  const findings = await find(settings, options['data'] === true);
-  const errors = findings.diagnostics.filter(({ severity }) => severity === 'error').length;
-  const warnings = findings.diagnostics.length - errors;
-  const ms = Math.round(performance.now() - started);
-  if (options['format'] === 'json')
-    io.out(`${JSON.stringify(jsonOf(findings, errors, warnings, ms), null, 2)}\n`);
-  else {
-    const folder = path.relative(io.cwd, settings.definitions).replaceAll(path.sep, '/');
-    for (const diagnostic of findings.diagnostics) {
-      const text = findings.texts.get(diagnostic.at.file) ?? null;
-      const shown = renderDiagnostic(diagnostic, text, { color: io.color, ...(folder !== '' && { folder }) });
-      io.out(`${shown}\n\n`);
-    }
-    io.out(`${summary(findings.catalog, errors, warnings)} in ${ms} ms\n`);
-  }
-  return errors > 0 ? EXIT.findings : EXIT.fine;
-}
-
-async function find(settings: Settings, withData: boolean): Promise<Findings> {
-  const { loadCatalog } =
-    require('../../service/load-catalog') as typeof import('../../service/load-catalog');
-  const { loadDefinitionFiles } =
-    require('../../service/definition-files') as typeof import('../../service/definition-files');
-  const { files, diagnostics: unreadable } = await loadDefinitionFiles(settings.definitions);
-  const { catalog, diagnostics } = await loadCatalog(files, unreadable);
-  const inData = withData && catalog ? await findInData(catalog, settings) : [];
-  const texts = new Map(files.map((file) => [file.path, file.text]));
-  return { catalog, diagnostics: [...diagnostics, ...inData], texts };
+  const report = await checkDefinitions(settings.definitions, { examples: options['examples'] !== false });
+  if (options['data'] !== true || !report.catalog) return report;
+  const diagnostics = byPlace([...report.diagnostics, ...(await findInData(report.catalog, settings))]);
+  return { ...report, diagnostics, ms: Math.round(performance.now() - started) };
 }
 
 /** Definitions with errors are left out: the rest is proved all the same. */
@@ -63,26 +48,48 @@ async function findInData(catalog: Catalog, settings: Settings): Promise<readonl
   return withEngine(settings, (engine) => checkData(catalog, engine));
 }
 
-function sizeOf(catalog: Catalog | null): { metrics: number; datasets: number; dimensions: number } {
-  const datasets = [...(catalog?.datasets.values() ?? [])];
-  const dimensions = datasets.reduce((sum, dataset) => sum + dataset.dimensions.size, 0);
-  return { metrics: catalog?.metrics.size ?? 0, datasets: datasets.length, dimensions };
+function written(
+  report: CheckReport,
+  format: (typeof FORMATS)[number],
+  { io, settings }: CommandContext,
+): string {
+  const folder = path.relative(io.cwd, settings.definitions).replaceAll(path.sep, '/');
+  switch (format) {
+    case 'text':
+      return checkText(report, { color: io.color, folder });
+    case 'json':
+      return checkJson(report);
+    case 'sarif':
+      return checkSarif(report, folder);
+  }
 }
 
-function summary(catalog: Catalog | null, errors: number, warnings: number): string {
-  const { metrics, datasets, dimensions } = sizeOf(catalog);
-  const size = [
-    counted(metrics, 'metric'),
-    counted(datasets, 'dataset'),
-    counted(dimensions, 'dimension'),
-  ].join(', ');
-  const found = [
-    ...(errors > 0 ? [counted(errors, 'error')] : []),
-    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
-  ];
-  return `${size}: ${found.length === 0 ? 'no findings' : found.join(', ')}`;
+/** Checks until the process is asked to end. What fails at first ends it; what fails later is about to be mended. */
+async function watch(options: CommandInput['options'], context: CommandContext): Promise<ExitCode> {
+  const { io, settings } = context;
+  if (options['format'] !== 'text') {
+    throw new Failure('USAGE.INVALID', `--watch prints text, not ${String(options['format'])}.`, {
+      hint: 'leave out --watch or --format',
+    });
+  }
+  const stopped = io.untilStopped().then(() => false);
+  const changes = await watchFolder(settings.definitions);
+  const find = async (): Promise<string> => written(await reportOn(settings, options), 'text', context);
+  try {
+    let show = printing(await find(), io);
+    for (;;) {
+      io.clear();
+      show();
+      io.out('\nWatching for changes. Ctrl+C stops.\n');
+      if (!(await Promise.race([stopped, changes.next().then(() => true)]))) return EXIT.fine;
+      show = await find().then(
+        (text) => printing(text, io),
+        (error: unknown) => () => printFailure(failureOf(error), io),
+      );
+    }
+  } finally {
+    changes.close();
+  }
 }
 
-function jsonOf({ catalog, diagnostics }: Findings, errors: number, warnings: number, ms: number): object {
-  return { findings: diagnostics, summary: { ...sizeOf(catalog), errors, warnings, ms } };
-}
+const printing = (text: string, io: Io) => (): void => io.out(text);

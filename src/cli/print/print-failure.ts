@@ -1,6 +1,17 @@
-import type { Failure } from '../../base/failure';
+import { Failure } from '../../base/failure';
 import { visibleText } from '../../base/visible-text';
 import type { Io } from '../io';
+
+/** An exception as a failure: what is none is our own fault, of which one line is told. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return new Failure('INTERNAL.ERROR', `Tenet itself failed: ${message}`, {
+    family: 'internal',
+    hint: 'run it again with --verbose and report what it prints',
+    cause: error,
+  });
+}
 
 /** Writes a failure to standard error: the sentence, the place, the way out, the near matches. Never a stack trace. */
 export function printFailure(failure: Failure, io: Io): void {
