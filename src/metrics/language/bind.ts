@@ -158,15 +158,21 @@ function apply<R>(
       code,
       message: subject,
       range: syntax.range,
-      hint:
-        ruling.code === 'TYPE.DECIMAL_SCALE'
-          ? 'round one factor first: round(x, 4) * y'
-          : `it is written ${usage}`,
+      ...hintOf(ruling.code, syntax, usage),
     });
     return poison();
   }
-  const converted = args.map((arg, i) => coerce(arg, ruling.params[i] ?? arg.type, syntax, env));
+  // Of extract and date_trunc the first argument is no value.
+  const written = syntax.args.slice(syntax.args.length - args.length);
+  const converted = args.map((arg, i) =>
+    coerce(arg, ruling.params[i] ?? arg.type, written[i] ?? syntax, env),
+  );
   return { kind: 'call', fn: name, args: converted, type: ruling.result, ...(option ? { option } : {}) };
+}
+
+function hintOf(code: string | undefined, { operator }: CallSyntax, usage: string): { hint?: string } {
+  if (code === 'TYPE.DECIMAL_SCALE') return { hint: 'round one factor first: round(x, 4) * y' };
+  return operator ? {} : { hint: `it is written ${usage}` };
 }
 
 function cases<R>(syntax: Extract<Syntax, { kind: 'case' }>, env: Environment<R>): Expression<R> {

@@ -89,7 +89,10 @@ function namedMetric(name: NameSyntax, scope: MetricScope): Metric | null {
   const metric = scope.metrics.find(text);
   if (metric === 'broken') return refuse('REFERENCE.BROKEN', `The metric "${text}" is itself broken.`);
   if (metric === 'binding')
-    return refuse('REFERENCE.CYCLE', `The metric "${text}" is made of the one that names it here.`);
+    return refuse(
+      'REFERENCE.CYCLE',
+      `The metric "${text}" is, directly or through others, made of the one that names it here.`,
+    );
   if (metric) return metric;
   if (scope.graph.datasets.has(text)) {
     return refuse(

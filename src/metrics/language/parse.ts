@@ -53,7 +53,20 @@ function syntaxProblem(error: unknown, text: string): Parsed {
   const word = /^(\w+|\S)/.exec(text.slice(from))?.[0] ?? '';
   const message =
     word === '' ? 'The formula ends too early.' : `The formula cannot be read from "${word}" on.`;
-  return fail('FORMULA.SYNTAX', message, from, from + word.length, missingParenthesis(text));
+  return fail(
+    'FORMULA.SYNTAX',
+    message,
+    from,
+    from + word.length,
+    missingParenthesis(text) ?? reservedWord(text, from, word),
+  );
+}
+
+/** A dataset may have a name that is a word of SQL; quoted it is a name again. */
+function reservedWord(text: string, from: number, word: string): string | undefined {
+  return /^[a-z_]\w*$/i.test(word) && text[from + word.length] === '.'
+    ? `"${word}" is a word of SQL; if it is meant as a name, put it in double quotes`
+    : undefined;
 }
 
 function missingParenthesis(text: string): string | undefined {

@@ -88,7 +88,14 @@ function unknownField(dataset: string, field: string, name: NameSyntax, scope: R
     code: 'REFERENCE.UNKNOWN_COLUMN',
     message: `The dataset "${dataset}" has no column or dimension "${field}".`,
     range: name.range,
-    ...(near[0] ? { hint: `did you mean "${prefix}${near[0]}"?` } : { hint: 'declare it under `columns:`' }),
+    ...(near[0]
+      ? { hint: `did you mean "${prefix}${near[0]}"?` }
+      : {
+          hint:
+            name.parts.length === 1
+              ? `declare it under \`columns:\`; a text is written in single quotes: '${field}'`
+              : 'declare it under `columns:`',
+        }),
   };
 }
 
