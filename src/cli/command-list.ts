@@ -11,7 +11,7 @@ interface CommandEntry {
 export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'check',
-    summary: 'check the definitions, all findings at once; with --data also against the database',
+    summary: 'check the definitions, all findings at once; --watch goes on, --data asks the database too',
     load: () => (require('./commands/check') as typeof import('./commands/check')).check,
   },
   {
@@ -31,18 +31,23 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'list',
-    summary: 'list metrics, dimensions, datasets or teams',
+    summary: 'list metrics, dimensions, segments, datasets or teams; with --for what goes with what',
     load: () => (require('./commands/list') as typeof import('./commands/list')).list,
   },
   {
     name: 'show',
-    summary: 'everything about one metric, dimension or dataset',
+    summary: 'everything about one metric, dimension, segment or dataset',
     load: () => (require('./commands/show') as typeof import('./commands/show')).show,
   },
   {
     name: 'columns',
     summary: 'propose the columns of a dataset from the database',
     load: () => (require('./commands/columns') as typeof import('./commands/columns')).columns,
+  },
+  {
+    name: 'schema',
+    summary: 'print the JSON Schema of definitions, for editors',
+    load: () => (require('./commands/schema') as typeof import('./commands/schema')).schema,
   },
   {
     name: 'seed',

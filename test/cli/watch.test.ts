@@ -203,12 +203,13 @@ describe('check --watch', () => {
     });
     const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
     let out = '';
-    await new Promise<void>((resolve) => {
+    const ready = new Promise<void>((resolve) => {
       child.stdout.on('data', (piece: Buffer) => {
         out += piece.toString();
         if (out.includes('Ctrl+C stops')) resolve();
       });
     });
+    await Promise.race([ready, ended]);
     child.kill('SIGINT');
     expect(await ended).toBe(0);
     // No terminal, so nothing to clear.
