@@ -69,6 +69,14 @@ export interface MappingOptions {
   readonly skip?: (key: string, item: unknown, before: unknown) => boolean;
 }
 
+/** What each mapping was made of: whoever describes shapes cannot see it in the schema. */
+const mappings = new WeakMap<z.ZodType, { readonly entry: z.ZodType; readonly names: boolean }>();
+
+/** The shape of a mapping's entries, and whether its keys are names; undefined for everything that `mappingOf` has not made. */
+export const entryOf = (
+  schema: z.ZodType,
+): { readonly entry: z.ZodType; readonly names: boolean } | undefined => mappings.get(schema);
+
 /** Hands on what is wrong with an entry; an issue that is already made differs from one to be made only in its type. */
 function pass(context: Context, issue: z.core.$ZodIssue, key: string): void {
   context.addIssue({ ...issue, input: undefined, path: [key, ...issue.path] } as Parameters<
@@ -78,7 +86,7 @@ function pass(context: Context, issue: z.core.$ZodIssue, key: string): void {
 
 /** A mapping from keys to values of one shape. The result has no prototype, and every entry is checked, also after a fault. */
 export function mappingOf<T>(entry: z.ZodType<T>, options: MappingOptions) {
-  return z.unknown().transform((value, context): Readonly<Record<string, T>> => {
+  const mapping = z.unknown().transform((value, context): Readonly<Record<string, T>> => {
     const result: Record<string, T> = Object.create(null);
     if (!isMapping(value)) {
       context.addIssue({ code: 'invalid_type', expected: 'record', input: value, message: options.expected });
@@ -98,4 +106,6 @@ export function mappingOf<T>(entry: z.ZodType<T>, options: MappingOptions) {
     }
     return result;
   });
+  mappings.set(mapping, { entry, names: options.names !== undefined });
+  return mapping;
 }
