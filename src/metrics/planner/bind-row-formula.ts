@@ -1,5 +1,6 @@
 import { textFrame } from '../../base/code-frame';
 import { Failure } from '../../base/failure';
+import { isPlainColumn } from '../definitions/resolve-dimensions';
 import { condition } from '../language/bind';
 import type { MetricLookup } from '../language/metric-scope';
 import { parseFormula } from '../language/parse';
@@ -95,7 +96,8 @@ function namesOf(catalog: Catalog): NamesOf {
     find: (dataset, name) => {
       const found = catalog.datasets.get(dataset);
       const dimension = found?.dimensions.get(name);
-      if (dimension) return { kind: 'dimension', type: dimension.type };
+      if (dimension)
+        return { kind: isPlainColumn(dimension) ? 'column' : 'dimension', type: dimension.type };
       const column = found?.columns.get(name);
       return column ? { kind: 'column', type: column.type } : null;
     },

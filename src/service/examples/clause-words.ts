@@ -102,10 +102,15 @@ export function proofHint(text: string, { kind, syntax }: Clause): string {
     case 'nullif':
       return `add an example in which ${shown(args[0])} equals ${shown(args[1])}`;
     case 'distinct':
-      return `add a second row with the same ${shown(args[0])}`;
+      return `add a second row with the same ${partsOf(args[0]).map(shown).join(' and ')}`;
     case 'empty':
       return 'add an example without a row that counts';
   }
+}
+
+/** Several columns that are counted as one value. */
+function partsOf(arg: Syntax | undefined): readonly (Syntax | undefined)[] {
+  return arg?.kind === 'call' && arg.name === 'row' ? arg.args : [arg];
 }
 
 type Shown = (part: Syntax | undefined) => string;

@@ -79,9 +79,12 @@ function inRange(value: LiteralValue, cell: CellType, shown: string): Cell {
       return refuse(shown, cell, `it is beyond the range of ${declared}`);
   }
   if (isTemporal(type)) {
-    if (!/^(?!0000)\d{4}-/.test(text)) return refuse(shown, cell, 'years go from 0001 to 9999');
-    if (type.kind === 'timestamptz' && parseTemporal(text)?.kind === 'wall')
-      return { ok: true, value: toInstant(text, zone) };
+    const isWall = type.kind === 'timestamptz' && parseTemporal(text)?.kind === 'wall';
+    const moment = isWall ? toInstant(text, zone) : text;
+    // An offset can lead out of the years that can be written.
+    return /^(?!0000)\d{4}-/.test(moment)
+      ? { ok: true, value: moment }
+      : refuse(shown, cell, 'years go from 0001 to 9999');
   }
   return { ok: true, value };
 }
