@@ -10,6 +10,11 @@ interface CommandEntry {
 /** Every command, in the order of `tenet help`. */
 export const COMMANDS: readonly CommandEntry[] = [
   {
+    name: 'init',
+    summary: 'make a new project with a metric that answers',
+    load: () => (require('./commands/init') as typeof import('./commands/init')).init,
+  },
+  {
     name: 'check',
     summary: 'check the definitions, all findings at once; --watch goes on, --data asks the database too',
     load: () => (require('./commands/check') as typeof import('./commands/check')).check,
