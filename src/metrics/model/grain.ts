@@ -3,4 +3,7 @@ export const GRAINS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'quar
 export type Grain = (typeof GRAINS)[number];
 
 export const isGrain = (name: string): name is Grain => (GRAINS as readonly string[]).includes(name);
-export const isFinerThanDay = (grain: Grain): boolean => GRAINS.indexOf(grain) < GRAINS.indexOf('day');
+/** Grains whose buckets are instants. */
+export type FineGrain = Extract<Grain, 'second' | 'minute' | 'hour'>;
+export const isFinerThanDay = (grain: Grain): grain is FineGrain =>
+  GRAINS.indexOf(grain) < GRAINS.indexOf('day');

@@ -4,7 +4,7 @@ import { parseTemporal } from '../language/literals';
 import { GRAINS, type Grain, isFinerThanDay } from '../model/grain';
 import type { Period, Query } from '../model/query';
 import type { BoundBy, BoundPeriod } from './bound-query';
-import { bucketOf, stepBack } from './buckets';
+import { bucketOf, bucketsLong, dateBucketOf } from './buckets';
 import { findGrain } from './find-grain';
 import type { LowerContext } from './lower';
 
@@ -55,9 +55,14 @@ function relative(
     });
   const grain = findGrain(named, 'period.grain');
   const now = Temporal.Instant.from(context.now).toZonedDateTimeISO(context.zone);
-  const current = bucketOf(now, grain, context);
-  const start = stepBack(current, grain, running ? last - 1 : last);
-  return { from: text(start, grain), to: running ? now.toInstant().toString() : text(current, grain) };
+  const before = bucketsLong(grain, running ? last - 1 : last);
+  if (isFinerThanDay(grain)) {
+    const current = bucketOf(now, grain, context);
+    return { from: text(current.subtract(before), grain), to: text(running ? now : current, grain) };
+  }
+  const current = dateBucketOf(now.toPlainDate(), grain, context);
+  const end = running ? now.toInstant() : current;
+  return { from: current.subtract(before).toString(), to: end.toString() };
 }
 
 const text = (moment: Temporal.ZonedDateTime, grain: Grain): string =>
@@ -103,5 +108,5 @@ function nextStart(
   context: LowerContext,
 ): Temporal.ZonedDateTime {
   const start = bucketOf(moment, grain, context);
-  return start.equals(moment) ? start : stepBack(start, grain, -1);
+  return start.equals(moment) ? start : start.add(bucketsLong(grain, 1));
 }

@@ -5,6 +5,7 @@ import { memberStep, perStep } from './entity-steps';
 import { metricSteps } from './metric-steps';
 import { type PlanScope, Steps } from './plan-scope';
 import { tupleSteps } from './tuple-steps';
+import { folded } from './unique-names';
 
 /** What the parts of a new plan share. */
 export function planScope(catalog: Catalog, query: BoundQuery): PlanScope {
@@ -32,14 +33,16 @@ export function totalsOf(query: BoundQuery): BoundQuery {
   return { ...query, by: [], having: [], order: [], limit: 1, limitIsAsked: true, offset: 0, totals: false };
 }
 
-const known = new WeakMap<Catalog, readonly string[]>();
+const known = new WeakMap<Catalog, ReadonlySet<string>>();
 
 /** The last parts of all table names, and every word of dataset queries: a step of that name would be read in the table's place. */
-function tableNames(catalog: Catalog): readonly string[] {
+function tableNames(catalog: Catalog): ReadonlySet<string> {
   const before = known.get(catalog);
   if (before) return before;
-  const names = [...catalog.datasets.values()].flatMap(({ source }) =>
-    source.kind === 'table' ? source.table.slice(-1) : (source.sql.match(/\w+/g) ?? []),
+  const names = folded(
+    [...catalog.datasets.values()].flatMap(({ source }) =>
+      source.kind === 'table' ? source.table.slice(-1) : (source.sql.match(/\w+/g) ?? []),
+    ),
   );
   known.set(catalog, names);
   return names;

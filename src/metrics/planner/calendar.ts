@@ -1,30 +1,28 @@
 import { Temporal } from 'temporal-polyfill';
 import { parseTemporal } from '../language/literals';
 import type { ValueType } from '../model/value-type';
+import { remembering } from './remembering';
 
 /** Wall time in a zone → instant, `…Z`. A time that the clocks skip counts by the offset before the gap, of two the later is meant: as engines do (semantics 24). */
-export function toInstant(wall: string, zone: string): string {
-  return Temporal.PlainDateTime.from(wall)
-    .toZonedDateTime(zone, { disambiguation: 'later' })
-    .toInstant()
-    .toString();
-}
+export const toInstant = remembering((wall: string, zone: string): string =>
+  Temporal.PlainDateTime.from(wall).toZonedDateTime(zone, { disambiguation: 'later' }).toInstant().toString(),
+);
 
 /** Instant → wall time in a zone, `YYYY-MM-DDTHH:MM:SS[.f]`. */
-export function toWall(instant: string, zone: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime().toString();
-}
+export const toWall = remembering((instant: string, zone: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime().toString(),
+);
 
 export const nextDay = (date: string): string => Temporal.PlainDate.from(date).add({ days: 1 }).toString();
 
-export const isZone = (zone: string): boolean => {
+export const isZone = remembering((zone: string): boolean => {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return true;
   } catch {
     return false;
   }
-};
+});
 
 /** How far a question's zone applies: `asked` is set when the question names one itself. */
 export interface Zones {

@@ -10,7 +10,7 @@ import { allOf, call, lit } from './expressions';
 import { havingCondition } from './having';
 import { lower } from './lower';
 import { type PlanScope, selectStep } from './plan-scope';
-import { uniqueNames } from './unique-names';
+import { folded, uniqueNames } from './unique-names';
 
 /**
  * The steps of a question with metrics: one scan per home dataset and time, stitched on the asked dimensions, then arithmetic,
@@ -64,7 +64,7 @@ export function branchesOf(query: BoundQuery): readonly Branch[] {
   const conditions = [...query.where, ...[...query.onlyFor.values()].flat()];
   const needsTime =
     query.period !== null || query.by.some((b) => b.target === 'time') || conditions.some(mentionsTime);
-  const naming = uniqueNames(query.by.map((b) => b.field));
+  const naming = uniqueNames(folded(query.by.map((b) => b.field)));
   const groups = new Map<string, { branch: Branch; leaves: AskedLeaf[] }>();
   const seen = new Set<string>();
   for (const metric of computed(query)) {

@@ -2,7 +2,7 @@ import type { Catalog, Segment } from '../model/catalog';
 import type { PerReference } from '../model/expression';
 import type { PlanStep, SelectStep } from '../model/plan';
 import type { LowerContext } from './lower';
-import { uniqueNames } from './unique-names';
+import { folded, uniqueNames } from './unique-names';
 
 /** The steps of one plan as they are found; a step that is wanted twice is there once. */
 export class Steps {
@@ -10,8 +10,8 @@ export class Steps {
   private readonly shared = new Map<string, SelectStep>();
   private readonly unique: (name: string) => string;
 
-  /** `taken`: names that a step must not hide, such as those of tables. */
-  constructor(taken: readonly string[] = []) {
+  /** `taken`: names, folded, that a step must not hide, such as those of tables. */
+  constructor(taken: ReadonlySet<string> = folded([])) {
     this.unique = uniqueNames(taken);
   }
 
