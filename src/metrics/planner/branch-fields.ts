@@ -1,4 +1,5 @@
 import { Failure } from '../../base/failure';
+import type { DimensionName } from '../model/catalog';
 import type { RowExpression } from '../model/expression';
 import { isFinerThanDay } from '../model/grain';
 import { reach } from '../model/join-graph';
@@ -12,7 +13,7 @@ import { allOf, anyOf, lit, test } from './expressions';
 import { JoinTree } from './join-tree';
 import { bucket, lower, partOf, wallTime } from './lower';
 import type { PlanScope } from './plan-scope';
-import { seenFrom } from './reach';
+import { seenFrom, type Wanted } from './reach';
 import { segmentPath } from './segment-path';
 import { testExpression } from './tests';
 
@@ -52,13 +53,16 @@ export class BranchFields {
     return allOf([...this.query.where.map((c) => this.condition(c, false)), ...members]);
   }
 
+  private seen(dimension: DimensionName, purpose: Wanted['purpose'], path: string): RowExpression {
+    const { metric, query } = this;
+    const wanted = { purpose, metric, path, metrics: query.metrics };
+    return seenFrom(this.scope.catalog, this.home, dimension, wanted);
+  }
+
   key(by: BoundBy, path: string): PlanExpression {
     if (by.target !== 'time' && 'entity' in by.target)
       return this.entityKey(by.target.entity, by.target.column);
-    const value =
-      by.target === 'time'
-        ? this.time(path)
-        : this.row(seenFrom(this.scope.catalog, this.home, by.target, 'by', this.metric, path));
+    const value = by.target === 'time' ? this.time(path) : this.row(this.seen(by.target, 'by', path));
     if (by.grain === null && by.part === null) return value;
     if (
       value.type.kind === 'date' &&
@@ -96,10 +100,7 @@ export class BranchFields {
       }
       case 'test': {
         const { target, path } = condition;
-        const field =
-          target === 'time'
-            ? this.time(path)
-            : this.row(seenFrom(this.scope.catalog, this.home, target, 'where', this.metric, path));
+        const field = target === 'time' ? this.time(path) : this.row(this.seen(target, 'where', path));
         if (isTemporal(field.type)) wallTime(field, this.scope.context);
         return testExpression(condition, field, this.scope.context, negated);
       }

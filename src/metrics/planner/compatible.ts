@@ -63,7 +63,7 @@ const compatibility = <T>(catalog: Catalog, of: T, obstacle: Obstacle | null): C
 
 function refusalOf(catalog: Catalog, { metric, home, dimension, index }: Obstacle): Failure | null {
   try {
-    seenFrom(catalog, home, dimension, 'by', metric.name, `by[${index}]`);
+    seenFrom(catalog, home, dimension, { purpose: 'by', metric: metric.name, path: `by[${index}]` });
     return null;
   } catch (error) {
     if (error instanceof Failure) return error;

@@ -159,7 +159,8 @@ function orphans(
 ): NoticeProbe[] {
   return query.by.flatMap((by, i): NoticeProbe[] => {
     if (by.target === 'time' || 'entity' in by.target || !hasNull(by.name)) return [];
-    const seen = seenFrom(catalog, branch.home, by.target, 'by', branch.leaves[0]!.metric, `by[${i}]`);
+    const { metric } = branch.leaves[0]!;
+    const seen = seenFrom(catalog, branch.home, by.target, { purpose: 'by', metric, path: `by[${i}]` });
     if (seen.kind !== 'reference' || seen.to.path.length === 0) return [];
     const { path, dataset } = seen.to;
     const scope = planScope(catalog, query);

@@ -3,8 +3,15 @@ import type { Catalog, DimensionName, Metric } from '../model/catalog';
 import type { RowExpression } from '../model/expression';
 import { reach, reachableDatasets } from '../model/join-graph';
 
-/** What the dimension was wanted for: it decides the code of the refusal. */
-export type Purpose = 'by' | 'where';
+/** What a dimension is wanted for: it decides the code of the refusal, and what would work instead. */
+export interface Wanted {
+  readonly purpose: 'by' | 'where';
+  /** The metric that is to be split or filtered. */
+  readonly metric: string;
+  readonly path: string;
+  /** All metrics of the question. */
+  readonly metrics?: readonly Metric[];
+}
 
 /**
  * A dimension as a leaf's home dataset sees it.
@@ -13,11 +20,10 @@ export type Purpose = 'by' | 'where';
 export function seenFrom(
   catalog: Catalog,
   home: string,
-  { name, chain, dimension }: DimensionName,
-  purpose: Purpose,
-  metric: string,
-  path: string,
+  target: DimensionName,
+  { purpose, metric, path, metrics = [] }: Wanted,
 ): RowExpression {
+  const { name, chain, dimension } = target;
   const found = reach(catalog, home, chain);
   if (found.kind === 'path') {
     return {
@@ -39,7 +45,7 @@ export function seenFrom(
     throw new Failure(
       'GRAIN.TOO_COARSE',
       `"${metric}" cannot be ${verb} by "${name}": one row of "${home}" has many rows of "${dimension.dataset}".`,
-      { path, ...finerMetrics(catalog, dimension.dataset) },
+      { path, ...finerMetrics(catalog, dimension.dataset, purpose === 'where' ? home : null) },
     );
   }
   const roles = found.kind === 'unreachable' ? found.roles.map((r) => `${r}.${dimension.name}`) : [];
@@ -50,27 +56,40 @@ export function seenFrom(
     {
       path,
       suggestions,
-      hint: suggestions.length
-        ? `it can be ${verb} by ${suggestions.join(', ')}`
-        : `"${metric}" has no dimensions`,
+      hint:
+        (suggestions.length
+          ? `it can be ${verb} by ${suggestions.join(', ')}`
+          : `"${metric}" has no dimensions`) +
+        (purpose === 'where' ? exception(catalog, target, metrics) : ''),
     },
   );
 }
 
-/** Metrics of the finer dataset, which the dimension can split. */
-function finerMetrics(catalog: Catalog, dataset: string): { suggestions: readonly string[]; hint: string } {
+/** How to ask all the same, when the condition can filter other metrics of the question. */
+function exception(catalog: Catalog, dimension: DimensionName, metrics: readonly Metric[]): string {
+  const able = metrics.filter((m) => homesOf(m).every((home) => isReachable(catalog, home, dimension)));
+  if (able.length === 0) return '';
+  return `; or keep the condition to those that it can filter: onlyFor: [${able.map((m) => m.name).join(', ')}]`;
+}
+
+/** Metrics of the finer dataset, which the dimension can split; rows of `home` can be chosen by one of them. */
+function finerMetrics(
+  catalog: Catalog,
+  dataset: string,
+  home: string | null,
+): { suggestions: readonly string[]; hint: string } {
   const suggestions = once(catalog, `finer than ${dataset}`, () =>
     [...catalog.metrics.values()]
       .filter((m) => m.leaves.every((l) => l.home === dataset))
       .map((m) => m.name)
       .slice(0, MAX_FINER),
   );
-  return {
-    suggestions,
-    hint: suggestions.length
-      ? `a metric of "${dataset}" can: ${suggestions.join(', ')}`
-      : `define a metric on "${dataset}"`,
-  };
+  if (suggestions.length === 0) return { suggestions, hint: `define a metric on "${dataset}"` };
+  const isEntity = home !== null && catalog.datasets.get(home)?.key.length;
+  const formula = isEntity
+    ? `; a segment or formula may choose by one: per(${home}, ${suggestions[0]}) > 0`
+    : '';
+  return { suggestions, hint: `a metric of "${dataset}" can: ${suggestions.join(', ')}${formula}` };
 }
 
 /** How many ways out a refusal names. */

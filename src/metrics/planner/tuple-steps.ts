@@ -16,7 +16,7 @@ export function tupleSteps(scope: PlanScope, query: BoundQuery): SelectStep {
   );
   const home = homeOf(catalog, [...dimensions, ...(query.periodColumn ? [query.periodColumn] : [])]);
   const time = query.periodColumn
-    ? seenFrom(catalog, home, query.periodColumn, 'where', home, 'period.column')
+    ? seenFrom(catalog, home, query.periodColumn, { purpose: 'where', metric: home, path: 'period.column' })
     : null;
   const fields = new BranchFields(scope, query, { home, time, leaves: [] });
   const columns = query.by.map((b, i): OutputColumn => ({ name: b.name, value: fields.key(b, `by[${i}]`) }));
