@@ -524,3 +524,47 @@ describe('check has the same words', () => {
     ]);
   });
 });
+
+describe('what a refusal suggests can be asked', () => {
+  const explained = (question: Query): string => tenet.explain(question).sql;
+
+  test('other dimensions, and the metrics of the finer dataset', async () => {
+    const split = (metric: string, dimension: string): Query => ({ metrics: [metric], by: [{ dimension }] });
+    const unreachable = await refusalOf(split('revenue', 'budgets.team'));
+    expect(unreachable.suggestions.length).toBeGreaterThan(3);
+    for (const dimension of unreachable.suggestions)
+      expect(explained(split('revenue', dimension))).toContain('sum');
+    const tooCoarse = await refusalOf(split('new_customers', 'orders.channel'));
+    expect(tooCoarse.suggestions).toContain('revenue');
+    for (const metric of tooCoarse.suggestions)
+      expect(explained(split(metric, 'orders.channel'))).toContain('channel');
+    const ambiguous = await refusalOf(split('revenue', 'regions.name'));
+    expect(ambiguous.suggestions).toHaveLength(2);
+    for (const way of ambiguous.suggestions)
+      expect(explained(split('revenue', way))).toContain('"shop"."regions"');
+  });
+
+  test('a filter for those metrics that it can filter', async () => {
+    const where: Condition = { dimension: 'budgets.team', eq: 'sales' };
+    const failure = await refusalOf({ metrics: ['revenue', 'budget'], where: [where] });
+    expect(failure.hint).toContain('onlyFor: [budget]');
+    expect(
+      explained({ metrics: ['revenue', 'budget'], where: [{ ...where, onlyFor: ['budget'] }] }),
+    ).toContain('sales');
+    const alone = await refusalOf({ metrics: ['revenue'], where: [where] });
+    expect(alone.hint).not.toContain('onlyFor');
+  });
+
+  test('rows chosen by a metric of the finer dataset', async () => {
+    const where = [{ dimension: 'orders.channel', eq: 'web' }];
+    const { hint } = await refusalOf({ metrics: ['new_customers'], where });
+    const [formula = ''] = /per\(.*$/.exec(hint ?? '') ?? [];
+    expect(explained({ metrics: ['new_customers'], where: [{ formula }] })).toContain('per_customers');
+  });
+
+  test('segments that a metric can be narrowed to', async () => {
+    const { suggestions } = await refusalOf({ metrics: ['new_customers'], segments: ['trader'] });
+    expect(suggestions).toEqual(['traders']);
+    expect(explained({ metrics: ['new_customers'], segments: suggestions })).toContain('traders');
+  });
+});
