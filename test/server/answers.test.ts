@@ -325,7 +325,7 @@ describe('the definitions over HTTP', () => {
       description: 'Net revenue: How much did we really earn from orders?',
     });
     expect(names(data.dimensions)).toContain('customers__region');
-    expect(names(data.segments)).toEqual(['_none']);
+    expect(names(data.segments)).toEqual([...demo.tenet.catalog.segments.keys()]);
     expect(names(data.grains)).toEqual([
       'SECOND',
       'MINUTE',
