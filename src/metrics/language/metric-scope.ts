@@ -44,10 +44,9 @@ export function defaultEmpty({ aggregate }: Pick<BoundAggregate, 'aggregate'>): 
 export function bindMetricFormula(syntax: Syntax, scope: MetricScope): BoundMetric {
   const leaves: Leaf[] = [];
   const uses = new Set<string>();
-  const add = (leaf: Omit<Leaf, 'id'>): number => {
-    const id = leafId(leaf);
-    const known = leaves.findIndex((l) => l.id === id);
-    return known >= 0 ? known : leaves.push({ ...leaf, id }) - 1;
+  const add = (leaf: Leaf): number => {
+    const known = leaves.findIndex((l) => l.id === leaf.id);
+    return known >= 0 ? known : leaves.push(leaf) - 1;
   };
   const formula = bind<LeafReference>(syntax, {
     problem: scope.problem,
@@ -55,9 +54,7 @@ export function bindMetricFormula(syntax: Syntax, scope: MetricScope): BoundMetr
       const metric = namedMetric(name, scope);
       if (!metric) return null;
       uses.add(metric.name);
-      const places = metric.leaves.map((leaf) =>
-        add({ ...leaf, where: conjunction([leaf.where, scope.where(leaf.home)]) }),
-      );
+      const places = metric.leaves.map((leaf) => add(narrowed(leaf, scope.where(leaf.home))));
       return renumber(metric.formula, places);
     },
     special: (call) => {
@@ -66,11 +63,18 @@ export function bindMetricFormula(syntax: Syntax, scope: MetricScope): BoundMetr
       if (!bound) return null;
       const { filter, ...rest } = bound;
       const where = conjunction([filter, scope.where(bound.home)]);
-      const leaf = add({ ...rest, where, time: scope.time(bound.home), empty: scope.empty(bound) });
-      return { kind: 'reference', to: { leaf }, type: bound.type };
+      const leaf = { ...rest, where, time: scope.time(bound.home), empty: scope.empty(bound) };
+      return { kind: 'reference', to: { leaf: add({ ...leaf, id: leafId(leaf) }) }, type: bound.type };
     },
   });
   return { formula, leaves, uses: [...uses] };
+}
+
+/** The leaf over the rows that also meet a condition. */
+function narrowed(leaf: Leaf, condition: RowExpression | null): Leaf {
+  if (!condition) return leaf;
+  const where = conjunction([leaf.where, condition]);
+  return { ...leaf, where, id: leafId({ ...leaf, where }) };
 }
 
 function namedMetric(name: NameSyntax, scope: MetricScope): Metric | null {

@@ -71,7 +71,7 @@ export type AggregateName =
 
 /** One aggregate at its own dataset's grain: the unit of planning. */
 export interface Leaf {
-  /** Canonical text of everything below; equal ids are the same number. */
+  /** Digest of everything below; equal ids are the same number. */
   readonly id: string;
   readonly home: string;
   readonly aggregate: AggregateName;

@@ -5,6 +5,7 @@ import type { BoundQuery } from './bound-query';
 import { BranchFields } from './branch-fields';
 import { allOf, anyOf } from './expressions';
 import { type PlanScope, selectStep } from './plan-scope';
+import { sameTree } from './same-tree';
 
 /** One scan: joins, conditions, groups, and the states of every leaf. */
 export function branchStep(scope: PlanScope, query: BoundQuery, branch: Branch): SelectStep {
@@ -97,8 +98,11 @@ export function branchCondition(fields: BranchFields, { leaves }: Branch): PlanE
 }
 
 /** True when all leaves count the same rows. */
-function hasSharedFilter(leaves: readonly AskedLeaf[]): boolean {
-  return new Set(leaves.map(({ leaf, only }) => JSON.stringify([leaf.where, only]))).size === 1;
+function hasSharedFilter([first, ...others]: readonly AskedLeaf[]): boolean {
+  if (!first) return false;
+  return others.every(
+    ({ leaf, only }) => sameTree(leaf.where, first.leaf.where) && sameTree(only, first.only),
+  );
 }
 
 /** A row that counts for no leaf must not make a group (guarantee 6: a group is there for its metrics, not for their companions). */

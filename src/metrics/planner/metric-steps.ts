@@ -56,8 +56,10 @@ const computed = (query: BoundQuery): readonly Metric[] => [
   ...new Set([...query.metrics, ...query.having.flatMap(metricsIn)]),
 ];
 
-const leafKey = (query: BoundQuery, metric: Metric, leaf: Leaf): string =>
-  JSON.stringify([leaf.id, query.onlyFor.get(metric.name) ?? []]);
+const leafKey = (query: BoundQuery, metric: Metric, leaf: Leaf): string => {
+  const only = query.onlyFor.get(metric.name);
+  return only ? JSON.stringify([leaf.id, only]) : leaf.id;
+};
 
 /** Groups the leaves into scans; equal leaves of several metrics are one. */
 export function branchesOf(query: BoundQuery): readonly Branch[] {

@@ -12,13 +12,14 @@ export interface Asked extends Task {
 
 /** Metrics, whole or without a clause, that one statement answers at most. */
 const TOGETHER = 32;
-/** The size of those metrics, in characters of their leaves; a statement much longer than this costs more than two. */
+/** The size of those metrics, in characters of their leaves as JSON; a statement much longer than this costs more than two. */
 const MAX_SIZE = 100_000;
 
 export const taskKey = (subject: Subject, by: Example['by'], variant: number | null): string =>
   JSON.stringify([subject.metric.name, by.map((b) => b.name), variant]);
 
-const sizeOf = ({ leaves }: Metric): number => leaves.reduce((sum, leaf) => sum + leaf.id.length, 0);
+const sizeOf = ({ leaves }: Metric): number =>
+  leaves.reduce((sum, leaf) => sum + JSON.stringify(leaf).length, 0);
 
 /**
  * What is to be asked, by statement: without `by` many metrics at once; with it one, because the groups of an answer are those of
