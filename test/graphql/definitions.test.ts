@@ -157,7 +157,8 @@ describe('the dimensions that metrics can be split by', () => {
     });
     expect(refusal('budgets__team')).toMatchObject({
       code: 'DIMENSION.UNREACHABLE',
-      hint: expect.stringContaining('customers__kind'),
+      hint: 'all the metrics can be split by customers__kind, customers__signed_up_on, customers__regions__name',
+      suggestions: ['customers__kind', 'customers__signed_up_on', 'customers__regions__name'],
     });
   });
 });

@@ -17,7 +17,7 @@ export function compatibleDimensions(
 ): readonly Compatibility<DimensionName>[] {
   const obstacle = obstacles(catalog);
   return [...catalog.dimensions.values()].map((dimension) =>
-    compatibility(catalog, dimension, obstacle(metrics, [dimension])),
+    compatibility(catalog, dimension, metrics, obstacle(metrics, [dimension])),
   );
 }
 
@@ -28,7 +28,7 @@ export function compatibleMetrics(
 ): readonly Compatibility<Metric>[] {
   const obstacle = obstacles(catalog);
   return [...catalog.metrics.values()].map((metric) =>
-    compatibility(catalog, metric, obstacle([metric], dimensions)),
+    compatibility(catalog, metric, [metric], obstacle([metric], dimensions)),
   );
 }
 
@@ -55,15 +55,24 @@ function obstacles(
   };
 }
 
-const compatibility = <T>(catalog: Catalog, of: T, obstacle: Obstacle | null): Compatibility<T> => ({
+const compatibility = <T>(
+  catalog: Catalog,
+  of: T,
+  metrics: readonly Metric[],
+  obstacle: Obstacle | null,
+): Compatibility<T> => ({
   of,
   isCompatible: obstacle === null,
-  refusal: () => obstacle && refusalOf(catalog, obstacle),
+  refusal: () => obstacle && refusalOf(catalog, metrics, obstacle),
 });
 
-function refusalOf(catalog: Catalog, { metric, home, dimension, index }: Obstacle): Failure | null {
+function refusalOf(
+  catalog: Catalog,
+  metrics: readonly Metric[],
+  { metric, home, dimension, index }: Obstacle,
+): Failure | null {
   try {
-    seenFrom(catalog, home, dimension, { purpose: 'by', metric: metric.name, path: `by[${index}]` });
+    seenFrom(catalog, home, dimension, { purpose: 'by', metric: metric.name, path: `by[${index}]`, metrics });
     return null;
   } catch (error) {
     if (error instanceof Failure) return error;

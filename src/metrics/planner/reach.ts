@@ -49,7 +49,9 @@ export function seenFrom(
     );
   }
   const roles = found.kind === 'unreachable' ? found.roles.map((r) => `${r}.${dimension.name}`) : [];
-  const suggestions = roles.length ? roles : legalNames(catalog, metric);
+  const shared = metrics.length > 1 && roles.length === 0 ? legalNames(catalog, metrics) : [];
+  const own = roles.length ? roles : legalNames(catalog, [catalog.metrics.get(metric)]);
+  const suggestions = shared.length ? shared : own;
   throw new Failure(
     purpose === 'by' ? 'DIMENSION.UNREACHABLE' : 'FILTER.UNREACHABLE',
     `"${metric}" cannot be ${verb} by "${name}": "${home}" does not reach the dataset "${dimension.dataset}".`,
@@ -58,7 +60,7 @@ export function seenFrom(
       suggestions,
       hint:
         (suggestions.length
-          ? `it can be ${verb} by ${suggestions.join(', ')}`
+          ? `${shared.length ? 'all the metrics' : 'it'} can be ${verb} by ${suggestions.join(', ')}`
           : `"${metric}" has no dimensions`) +
         (purpose === 'where' ? exception(catalog, target, metrics) : ''),
     },
@@ -96,12 +98,12 @@ function finerMetrics(
 const MAX_LEGAL = 8;
 const MAX_FINER = 5;
 
-/** The first dimensions by which a metric can be split. */
-function legalNames(catalog: Catalog, metricName: string): readonly string[] {
-  const metric = catalog.metrics.get(metricName);
-  const key = `legal for ${metric ? homesOf(metric).join(', ') : metricName}`;
-  return once(catalog, key, () =>
-    legalDimensions(catalog, metricName)
+/** The first dimensions by which all the metrics can be split; none without a metric. */
+function legalNames(catalog: Catalog, metrics: readonly (Metric | undefined)[]): readonly string[] {
+  const homes = [...new Set(metrics.flatMap((metric) => (metric ? homesOf(metric) : [])))].sort();
+  if (homes.length === 0) return [];
+  return once(catalog, `legal for ${homes.join(', ')}`, () =>
+    reachedFrom(catalog, homes)
       .slice(0, MAX_LEGAL)
       .map((d) => d.name),
   );
@@ -130,9 +132,11 @@ export const homesOf = (metric: Metric): readonly string[] => [
 /** The dimensions by which a metric can be split and filtered, in the order of the catalog. */
 export function legalDimensions(catalog: Catalog, metricName: string): readonly DimensionName[] {
   const metric = catalog.metrics.get(metricName);
-  if (!metric) return [];
+  return metric ? reachedFrom(catalog, homesOf(metric)) : [];
+}
+
+function reachedFrom(catalog: Catalog, homes: readonly string[]): readonly DimensionName[] {
   const reaches = reachability(catalog);
-  const homes = homesOf(metric);
   return [...catalog.dimensions.values()].filter((d) => homes.every((home) => reaches(home, d)));
 }
 
