@@ -4,6 +4,7 @@ import { reach } from '../model/join-graph';
 import type { ValueType } from '../model/value-type';
 import { AGGREGATE_NAMES } from './aggregate-names';
 import { bind, type CallSyntax, condition, type NameSyntax } from './bind';
+import { PER_REFUSED, perIn } from './per-in';
 import { type RowScope, rowEnvironment } from './row-scope';
 import type { FormulaProblem, Syntax } from './syntax';
 
@@ -43,6 +44,11 @@ export function bindAggregate(call: CallSyntax, scope: AggregateScope): BoundAgg
       `${call.name}() needs an argument.`,
       `it is written ${AGGREGATE_RULES[AGGREGATE_NAMES[call.name]!].usage}`,
     );
+  const misplaced = perIn(arg);
+  if (misplaced) {
+    scope.problem({ ...PER_REFUSED, range: misplaced.range });
+    return null;
+  }
   const aggregate = call.distinct ? 'count_distinct' : AGGREGATE_NAMES[call.name]!;
   const options = percentileOptions(call, refuse);
   if (!options) return null;

@@ -4,6 +4,7 @@ import { type JoinGraph, type Reach, reach } from '../model/join-graph';
 import type { ValueType } from '../model/value-type';
 import { isAggregate } from './aggregate-names';
 import type { CallSyntax, Environment, NameSyntax } from './bind';
+import { PER_REFUSED } from './per-in';
 import type { FormulaProblem } from './syntax';
 
 /** What names inside a dataset mean; null = there is no such name, 'broken' = it is defined but wrong. */
@@ -46,13 +47,7 @@ export function rowEnvironment(scope: RowScope): Environment<RowReference> {
 }
 
 function noPer(call: CallSyntax, scope: RowScope): null {
-  scope.problem({
-    code: 'FORMULA.NOT_ALLOWED',
-    message:
-      'per() stands in conditions only: in `where`, in `filter (where …)`, in a segment, or in a question.',
-    range: call.range,
-    hint: 'write it as a condition, such as per(customers, net_revenue) >= 100',
-  });
+  scope.problem({ ...PER_REFUSED, range: call.range });
   return null;
 }
 
@@ -83,19 +78,14 @@ function rowName(name: NameSyntax, scope: RowScope): RowExpression | null {
 
 function unknownField(dataset: string, field: string, name: NameSyntax, scope: RowScope): FormulaProblem {
   const near = nearest(field, scope.names.list(dataset));
-  const prefix = name.parts.length === 1 ? '' : `${name.parts.slice(0, -1).join('.')}.`;
+  const isBare = name.parts.length === 1;
+  const prefix = isBare ? '' : `${name.parts.slice(0, -1).join('.')}.`;
+  const remedy = near[0] ? `did you mean "${prefix}${near[0]}"?` : 'declare it under `columns:`';
   return {
     code: 'REFERENCE.UNKNOWN_COLUMN',
     message: `The dataset "${dataset}" has no column or dimension "${field}".`,
     range: name.range,
-    ...(near[0]
-      ? { hint: `did you mean "${prefix}${near[0]}"?` }
-      : {
-          hint:
-            name.parts.length === 1
-              ? `declare it under \`columns:\`; a text is written in single quotes: '${field}'`
-              : 'declare it under `columns:`',
-        }),
+    hint: isBare ? `${remedy} A text is written in single quotes: '${field}'` : remedy,
   };
 }
 

@@ -82,7 +82,7 @@ function inspect(value: unknown, report: Report): FormulaProblem | null {
 }
 
 function inspectNode(kind: string, body: PgNode, report: Report): FormulaProblem | null {
-  const at = typeof body['location'] === 'number' ? body['location'] : 0;
+  const at = locationIn(body) ?? 0;
   if (!NODES.has(kind))
     return report('This form of SQL is not part of a dataset query.', at, 'it is a plain SELECT over tables');
   if (kind === 'FuncCall') {
@@ -97,6 +97,18 @@ function inspectNode(kind: string, body: PgNode, report: Report): FormulaProblem
     );
     if (names.some((n) => !PLAIN_NAME.test(n)))
       return report('A table in a dataset query has a plain name: letters, digits, underscores.', at);
+  }
+  return null;
+}
+
+/** The first place that PostgreSQL gives inside a node. */
+function locationIn(value: unknown): number | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const own = (value as PgNode)['location'];
+  if (typeof own === 'number' && own >= 0) return own;
+  for (const inner of Object.values(value)) {
+    const found = locationIn(inner);
+    if (found !== null) return found;
   }
   return null;
 }
