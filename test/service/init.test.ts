@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createProject } from '../../src/service/new-project';
 import { tenet } from '../cli/captured-io';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'tenet-init-'));
@@ -87,6 +88,16 @@ describe('tenet init', () => {
     expect(err).toMatch(/^error USAGE\.INVALID: ".*occupied" is not empty: it holds "notes\.txt"\.\n/);
     expect(code).toBe(2);
     expect(readdirSync(occupied)).toEqual(['notes.txt']);
+  });
+
+  test('makes the database where it is told', async () => {
+    const database = { address: 'duckdb:data/first.duckdb', file: 'data/first.duckdb' };
+    const files = await createProject({ folder: path.join(folder, 'elsewhere'), database });
+    expect(files.at(-1)).toBe('data/first.duckdb');
+    for (const file of files) expect(existsSync(path.join(folder, 'elsewhere', file))).toBe(true);
+    expect(readFileSync(path.join(folder, 'elsewhere/README.md'), 'utf8')).toContain(
+      '`duckdb:data/first.duckdb`',
+    );
   });
 
   test('takes an empty folder, and one with nothing but a repository', async () => {
