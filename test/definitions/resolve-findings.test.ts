@@ -54,6 +54,12 @@ const CASES: readonly Case[] = [
     /closing parenthesis is missing/,
   ],
   [
+    'a condition without its second half',
+    'FORMULA.SYNTAX',
+    metric('count(orders)', '    where: "orders.is_test and«»"\n'),
+    /ends too early/,
+  ],
+  [
     'a word of SQL as a name',
     'FORMULA.SYNTAX',
     metric('sum(«order».amount)'),

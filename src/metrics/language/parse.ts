@@ -106,6 +106,10 @@ export function parseFormula(text: string): Parsed {
   } catch (error) {
     return syntaxProblem(error, text);
   }
+  // PostgreSQL reads a last word as the name of the column.
+  if (/\b(and|or|not|is|in|like|between)\s*$/i.test(text)) {
+    return fail('FORMULA.SYNTAX', 'The formula ends too early.', text.trimEnd().length, text.length);
+  }
   const target = onlyTarget(tree);
   if (!target)
     return fail(
