@@ -43,6 +43,7 @@ const LONG_TEXTS: readonly (readonly string[])[] = [
   ['>+', 'folded and kept', ''],
   ['|2', '  starts with blanks', 'and goes on'],
   ['>2-', '', ' starts with a blank line', 'and goes on'],
+  ['|2', '   ', 'starts with a line of blanks'],
   ['|', '# looks like a comment', ''],
 ];
 const isBlockText = (lines: readonly string[]): boolean => /^[|>]/.test(lines[0]!);

@@ -63,7 +63,8 @@ class LayoutReader {
   collection(node: YAMLMap | YAMLSeq, around: Surroundings): LayoutCollection {
     const [from, to] = rangeOf(node);
     const flow = node.flow === true;
-    const column = from - (this.text.lastIndexOf('\n', from - 1) + 1);
+    // Between brackets indentation says nothing, and a line may be as long as the file.
+    const column = flow ? around.column : from - (this.text.lastIndexOf('\n', from - 1) + 1);
     const inside = { limit: flow ? to - 1 : around.limit, column };
     const entries = isMap(node) ? this.pairs(node, inside) : this.items(node, inside);
     const deep = Math.max(column, around.column + 1);
@@ -149,9 +150,9 @@ class LayoutReader {
 
   /** Comments on the line of `from`. */
   private besides(from: number, limit: number): readonly string[] {
-    const lineEnd = this.text.indexOf('\n', from);
-    const end = Math.min(limit, lineEnd === -1 ? this.text.length : lineEnd);
-    return this.take((comment) => comment.from >= from && comment.from < end).map(({ text }) => text);
+    const isBeside = ({ from: at }: PlacedComment): boolean =>
+      at >= from && at < limit && !this.text.slice(from, at).includes('\n');
+    return this.take(isBeside).map(({ text }) => text);
   }
 
   private take(wanted: (comment: PlacedComment) => boolean): PlacedComment[] {
@@ -165,8 +166,9 @@ class LayoutReader {
   }
 
   private startsLine(offset: number): boolean {
-    const line = this.text.slice(this.text.lastIndexOf('\n', offset - 1) + 1, offset);
-    return line.trim() === '';
+    let at = offset;
+    while (this.text[at - 1] === ' ') at -= 1;
+    return at === 0 || this.text[at - 1] === '\n';
   }
 }
 

@@ -60,8 +60,7 @@ function blockLines(text: string, scalar: Scalar): ScalarLines {
   return { lines: [`${style}+`, ...body, ...Array<string>(breaks - 1).fill('')], open: true };
 }
 
-/** Lines of blanks before the first word make a reader guess the indentation wrong. */
-const startsIndented = (content: readonly string[]): boolean =>
-  content[0]?.startsWith(' ') === true || content[0] === '';
+/** Blanks before the first word make a reader guess the indentation wrong, unless a digit tells it. */
+const startsIndented = (content: readonly string[]): boolean => content[0]?.startsWith(' ') === true;
 
 const endsBlank = (content: readonly string[]): boolean => content.at(-1)?.trim() === '';
