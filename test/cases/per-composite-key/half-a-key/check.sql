@@ -1,0 +1,1 @@
+select 0 as prices, null::int as units -- ('fr', NULL) is no key

@@ -1,0 +1,1 @@
+select 16 + 2 + 4 as amount

@@ -1,0 +1,1 @@
+select sum(amount)::int as amount from orders where amount > 3

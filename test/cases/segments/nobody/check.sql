@@ -1,0 +1,1 @@
+select null::int as amount, 0 as order_count
