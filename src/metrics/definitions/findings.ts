@@ -7,6 +7,7 @@ import type { RawDefinition, ValuePath } from './raw';
 export class Findings {
   readonly all: Diagnostic[] = [];
   private readonly brokenBy = new Map<string, Diagnostic[]>();
+  private readonly mentioned = new Set<string>();
 
   /** A finding about one definition; an error breaks it. */
   add(
@@ -41,6 +42,7 @@ export class Findings {
       ...(options.hint ? { hint: options.hint } : {}),
     };
     this.all.push(diagnostic);
+    this.mentioned.add(`${kind} ${name}`);
     if (severity === 'error') this.break(`${kind} ${name}`, diagnostic);
   }
 
@@ -57,6 +59,22 @@ export class Findings {
       span: definition.locateText(path, problem.range.from, problem.range.to),
       ...(problem.hint ? { hint: problem.hint } : {}),
     });
+  }
+
+  /** Findings of a definition that was resolved before and is as it was. */
+  again(warnings: readonly Diagnostic[]): void {
+    for (const warning of warnings) this.all.push(warning);
+  }
+
+  /** What was found about one definition since `all` had that length. */
+  about(kind: string, name: string, from: number): readonly Diagnostic[] {
+    if (!this.mentioned.has(`${kind} ${name}`)) return [];
+    return this.all.slice(from).filter((d) => d.definition?.kind === kind && d.definition.name === name);
+  }
+
+  /** Whether anything was found about a definition by looking at it, and not at an earlier load. */
+  mentions(key: string): boolean {
+    return this.mentioned.has(key);
   }
 
   break(key: string, diagnostic: Diagnostic): void {

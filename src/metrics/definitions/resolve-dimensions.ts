@@ -5,6 +5,7 @@ import { rowEnvironment } from '../language/row-scope';
 import type { Dataset, Dimension } from '../model/catalog';
 import type { RowExpression, RowReference } from '../model/expression';
 import type { JoinGraph } from '../model/join-graph';
+import type { ResolutionMemory } from './cache/resolution-memory';
 import type { Findings } from './findings';
 import { labelOf } from './names';
 import type { RawDataset, RawDefinition } from './raw';
@@ -20,6 +21,7 @@ export class DimensionResolver {
     private readonly datasets: ReadonlyMap<string, Dataset>,
     private readonly graph: JoinGraph,
     private readonly findings: Findings,
+    private readonly memory: ResolutionMemory,
   ) {}
 
   /** Names inside datasets, dimensions before columns of the same name. */
@@ -40,12 +42,19 @@ export class DimensionResolver {
     ],
   };
 
-  of(dataset: string): Map<string, Dimension> {
+  of(dataset: string): ReadonlyMap<string, Dimension> {
+    const raw = this.raw.get(dataset);
+    if (!raw) return new Map();
+    const kept = this.memory.dimensions.get(raw);
+    if (kept) return kept;
     const found = new Map<string, Dimension>();
-    for (const name of Object.keys(this.raw.get(dataset)?.value.dimensions ?? {})) {
+    const declared = Object.keys(raw.value.dimensions ?? {});
+    for (const name of declared) {
       const dimension = this.dimension(dataset, name);
       if (dimension !== 'broken') found.set(name, dimension);
     }
+    const silent = declared.every((name) => !this.findings.mentions(`dimension ${dataset}.${name}`));
+    if (silent) this.memory.dimensions.set(raw, found);
     return found;
   }
 
@@ -55,7 +64,7 @@ export class DimensionResolver {
 
   private dimension(dataset: string, name: string): Dimension | 'broken' {
     const key = `${dataset}.${name}`;
-    const before = this.done.get(key);
+    const before = this.done.get(key) ?? this.memory.dimensions.get(this.raw.get(dataset)!)?.get(name);
     if (before === 'binding') return this.cycle(dataset, name);
     if (before) return before;
     this.done.set(key, 'binding');

@@ -14,7 +14,8 @@ export function resolveSegments(
 ): Map<string, Segment> {
   const segments = new Map<string, Segment>();
   for (const definition of raw) {
-    const segment = resolveSegment(definition, resolver);
+    const bind = (): Segment | null => resolveSegment(definition, resolver);
+    const segment = resolver.keeping.segment(definition, bind);
     if (segment) segments.set(definition.name, segment);
   }
   return segments;
@@ -23,7 +24,7 @@ export function resolveSegments(
 function resolveSegment(definition: RawDefinition<RawSegment>, resolver: MetricResolver): Segment | null {
   const { findings, datasets } = resolver;
   const { name, value, team, at } = definition;
-  const dataset = datasets.get(value.of);
+  const dataset = resolver.dataset(value.of);
   if (!dataset) {
     const near = nearest(value.of, datasets.keys());
     const broken = findings.isBroken(`dataset ${value.of}`);

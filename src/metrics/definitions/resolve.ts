@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../../base/diagnostic';
 import type { Catalog, Dataset, Metric } from '../model/catalog';
+import { ResolutionMemory } from './cache/resolution-memory';
 import { dimensionNames } from './dimension-names';
 import { Findings } from './findings';
 import type { RawCatalog } from './raw';
@@ -8,6 +8,7 @@ import { resolveDatasets } from './resolve-datasets';
 import { DimensionResolver } from './resolve-dimensions';
 import { MetricResolver } from './resolve-metrics';
 import { resolveSegments } from './resolve-segments';
+import { versionOf } from './version';
 
 export interface Resolved {
   /** Null only when company.yaml is missing or wrong. */
@@ -18,8 +19,10 @@ export interface Resolved {
 /**
  * Looks up every name and infers every type. A fault breaks the definition it is in and those that refer to it; all others
  * are in the catalog. `loadGrammar()` must have ended before.
+ *
+ * @param memory spares what an earlier load has resolved and nothing has changed since; the result is the same without it.
  */
-export function resolve(raw: RawCatalog): Resolved {
+export function resolve(raw: RawCatalog, memory = new ResolutionMemory()): Resolved {
   const findings = new Findings();
   const bare = resolveDatasets(raw, findings);
   const roles = new Map(
@@ -28,13 +31,14 @@ export function resolve(raw: RawCatalog): Resolved {
     ),
   );
   const rawDatasets = new Map(raw.datasets.filter((d) => bare.has(d.name)).map((d) => [d.name, d]));
-  const dimensions = new DimensionResolver(rawDatasets, bare, { datasets: bare, roles }, findings);
+  const dimensions = new DimensionResolver(rawDatasets, bare, { datasets: bare, roles }, findings, memory);
   const datasets = new Map<string, Dataset>(
     [...bare].map(([name, d]) => [name, { ...d, dimensions: dimensions.of(name) }]),
   );
   const graph = { datasets, roles };
   const rawMetrics = new Map(raw.metrics.map((m) => [m.name, m]));
-  const resolver = new MetricResolver(rawMetrics, datasets, { graph, names: dimensions.names }, findings);
+  const scope = { graph, names: dimensions.names };
+  const resolver = new MetricResolver(rawMetrics, datasets, scope, findings, memory);
   const metrics = resolveMetrics(raw, resolver);
   const segments = resolveSegments(raw.segments, resolver);
   const diagnostics = [...raw.diagnostics, ...findings.all].sort(byPlace);
@@ -64,14 +68,6 @@ function resolveMetrics(raw: RawCatalog, resolver: MetricResolver): Map<string, 
 const byPlace = (a: Diagnostic, b: Diagnostic): number =>
   compare(a.at.file, b.at.file) || a.at.start.line - b.at.start.line || a.at.start.column - b.at.start.column;
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Hash of all that the catalog says; places in files do not count. */
-function versionOf(catalog: Omit<Catalog, 'version'>): string {
-  const text = JSON.stringify(catalog, (key, value: unknown) =>
-    key === 'at' || key === 'broken' ? undefined : value instanceof Map ? [...value] : value,
-  );
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
-}
 
 function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
