@@ -18,4 +18,9 @@ export interface Branch {
   readonly home: string;
   readonly time: RowExpression | null;
   readonly leaves: readonly AskedLeaf[];
+  /**
+   * The name of a column that counts the rows of a group for what is asked for, beside leaves that only `having` looks at: those
+   * bring no group of their own (semantics 39).
+   */
+  readonly counted?: string;
 }

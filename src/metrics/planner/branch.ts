@@ -1,5 +1,6 @@
 import { AGGREGATE_KINDS } from '../kinds/aggregates';
 import type { OutputColumn, PlanExpression, SelectStep } from '../model/plan';
+import { INTEGER } from '../model/value-type';
 import type { AskedLeaf, Branch } from './asked-leaf';
 import type { BoundQuery } from './bound-query';
 import { BranchFields } from './branch-fields';
@@ -13,7 +14,7 @@ export function branchStep(scope: PlanScope, query: BoundQuery, branch: Branch):
   const keys = query.by.map((by, i): OutputColumn => ({ name: by.field, value: fields.key(by, `by[${i}]`) }));
   const [first] = branch.leaves;
   if (first && AGGREGATE_KINDS[first.leaf.aggregate].gather)
-    return gatheredStep(scope, fields, first, keys, query);
+    return gatheredStep(scope, fields, first, keys, query, branch);
   const shared = hasSharedFilter(branch.leaves);
   const states = branch.leaves.flatMap((asked) =>
     statesOf(
@@ -31,7 +32,7 @@ export function branchStep(scope: PlanScope, query: BoundQuery, branch: Branch):
       joins: fields.joins.joins,
       where,
       groupBy: keys.map((k) => k.name),
-      columns: [...keys, ...states],
+      columns: [...keys, ...states, ...countedRows(fields, query, branch)],
     }),
   );
 }
@@ -53,6 +54,7 @@ function gatheredStep(
   asked: AskedLeaf,
   keys: readonly OutputColumn[],
   query: BoundQuery,
+  { counted }: Branch,
 ): SelectStep {
   const { key, value } = AGGREGATE_KINDS[asked.leaf.aggregate].gather!(
     asked.leaf.args.map((a) => fields.row(a)),
@@ -84,9 +86,32 @@ function gatheredStep(
       comment: `one row per group of ${fields.home}`,
       from: { kind: 'step', alias: name, step: name },
       groupBy: query.by.map((b) => b.field),
-      columns: [...keys.map((k): OutputColumn => ({ name: k.name, value: field(k) })), ...states],
+      columns: [
+        ...keys.map((k): OutputColumn => ({ name: k.name, value: field(k) })),
+        ...states,
+        ...(counted === undefined ? [] : [{ name: counted, value: rowCount(null) }]),
+      ],
     }),
   );
+}
+
+const rowCount = (filter: PlanExpression | null): OutputColumn['value'] => ({
+  kind: 'aggregate',
+  fn: 'count_rows',
+  args: [],
+  filter,
+  type: INTEGER,
+});
+
+/** How many rows of a group count for a metric that is asked for, where the branch is to say so. */
+function countedRows(
+  fields: BranchFields,
+  { metrics }: BoundQuery,
+  { leaves, counted }: Branch,
+): OutputColumn[] {
+  if (counted === undefined) return [];
+  const asked = leaves.filter((l) => metrics.some(({ name }) => name === l.metric));
+  return [{ name: counted, value: rowCount(anyLeaf(asked.map((l) => fields.leafCondition(l)))) }];
 }
 
 /** The rows that count: for at least one leaf, under the question's conditions, in its period. */

@@ -2,11 +2,11 @@ import { AGGREGATE_KINDS } from '../kinds/aggregates';
 import type { Metric } from '../model/catalog';
 import type { Leaf } from '../model/expression';
 import type { OutputColumn, PlanExpression, SelectStep, UnionStep } from '../model/plan';
-import type { ValueType } from '../model/value-type';
+import { INTEGER, type ValueType } from '../model/value-type';
 import type { AskedLeaf, Branch } from './asked-leaf';
 import type { BoundCondition, BoundQuery, RowCondition } from './bound-query';
 import { branchStep } from './branch';
-import { allOf, call, lit } from './expressions';
+import { allOf, call, lit, test } from './expressions';
 import { havingCondition } from './having';
 import { lower } from './lower';
 import { type PlanScope, selectStep } from './plan-scope';
@@ -88,7 +88,26 @@ export function branchesOf(query: BoundQuery): readonly Branch[] {
       groups.set(key, { branch: { home: leaf.home, time, leaves }, leaves });
     }
   }
-  return [...groups.values()].map((g) => g.branch);
+  return withCounts(
+    query,
+    [...groups.values()].map((g) => g.branch),
+    naming,
+  );
+}
+
+const isAsked = ({ metrics }: BoundQuery, { metric }: AskedLeaf): boolean =>
+  metrics.some(({ name }) => name === metric);
+
+/** Where some leaf is there for `having` only, every branch counts the rows for what is asked: by them a group is in the answer. */
+function withCounts(
+  query: BoundQuery,
+  branches: readonly Branch[],
+  unique: (name: string) => string,
+): readonly Branch[] {
+  const leaves = branches.flatMap((b) => b.leaves);
+  if (query.by.length === 0 || leaves.every((l) => isAsked(query, l))) return branches;
+  const counted = unique('counted');
+  return branches.map((b) => (b.leaves.some((l) => isAsked(query, l)) ? { ...b, counted } : b));
 }
 
 /** State columns are named after the metric that first needs them. */
@@ -169,12 +188,14 @@ function answerStep(
       ? call('is_not_null', [field(b.field)], { kind: 'boolean' })
       : null,
   );
+  const counted = branches.find((b) => b.counted !== undefined)?.counted;
+  const present = counted === undefined ? null : test('gt', field(counted), lit('0', INTEGER));
   return scope.steps.add(
     selectStep({
       name: scope.steps.name(name),
       comment: 'the metrics of each group',
       from: { kind: 'step', alias: input.name, step: input.name },
-      where: allOf([...entities, ...query.having.map((h) => havingCondition(h, value))]),
+      where: allOf([...entities, present, ...query.having.map((h) => havingCondition(h, value))]),
       columns: [
         ...query.by.map((b): OutputColumn => ({ name: b.name, value: field(b.field) })),
         ...query.metrics.map((m): OutputColumn => ({ name: m.name, value: value(m) })),
