@@ -1,0 +1,1 @@
+select * from (values ('a', 30), ('b', 6), ('d', 30)) as hand(sales__shop, amount)

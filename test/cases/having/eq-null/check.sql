@@ -1,0 +1,1 @@
+select * from (values ('c', null)) as hand(sales__shop, amount)

@@ -1,0 +1,1 @@
+select shop as sales__shop, amount from sales where false

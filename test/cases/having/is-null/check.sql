@@ -1,0 +1,1 @@
+select * from (values ('b', 6, null)) as hand(sales__shop, amount, weight)

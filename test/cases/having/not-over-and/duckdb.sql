@@ -1,0 +1,28 @@
+with
+  "sales_facts" as (
+    select
+      "sales"."shop" as "sales__shop",
+      sum("sales"."amount") as "amount",
+      sum("sales"."weight") as "weight"
+    from
+      "sales" as "sales"
+    group by
+      1
+  )
+select
+  "sales_facts"."sales__shop" as "sales__shop",
+  "sales_facts"."amount" as "amount",
+  "sales_facts"."weight" as "weight"
+from
+  "sales_facts" as "sales_facts"
+where
+  (
+    not (
+      ("sales_facts"."amount" < 6)
+      and ("sales_facts"."weight" > 0)
+    )
+  )
+order by
+  1 asc nulls last
+limit
+  10001

@@ -1,0 +1,1 @@
+select * from (values ('a', 10), ('b', 5)) as hand(sales__shop, amount)

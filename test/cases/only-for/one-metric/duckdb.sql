@@ -1,0 +1,24 @@
+with
+  "sales_facts" as (
+    select
+      "sales"."shop" as "sales__shop",
+      sum("sales"."amount") filter(
+        where
+          ("sales"."shop" = 'a')
+      ) as "amount",
+      count(*) as "rows"
+    from
+      "sales" as "sales"
+    group by
+      1
+  )
+select
+  "sales_facts"."sales__shop" as "sales__shop",
+  "sales_facts"."amount" as "amount",
+  coalesce("sales_facts"."rows", 0) as "rows"
+from
+  "sales_facts" as "sales_facts"
+order by
+  1 asc nulls last
+limit
+  10001

@@ -1,0 +1,1 @@
+select 2 as rows -- the second row of a, and c

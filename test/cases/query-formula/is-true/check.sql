@@ -1,0 +1,1 @@
+select count(*) as rows from sales where (weight > 2) is not true

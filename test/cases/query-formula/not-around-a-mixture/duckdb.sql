@@ -1,0 +1,21 @@
+with
+  "sales_facts" as (
+    select
+      count(*) as "rows"
+    from
+      "sales" as "sales"
+    where
+      (
+        (not (cast("sales"."weight" as bigint) > 2))
+        and (
+          (not ("sales"."shop" = 'd'))
+          or ("sales"."shop" is null)
+        )
+      )
+  )
+select
+  coalesce("sales_facts"."rows", 0) as "rows"
+from
+  "sales_facts" as "sales_facts"
+limit
+  10001

@@ -1,0 +1,1 @@
+select count(*) as rows from sales where shop not in ('a', null)

@@ -1,0 +1,1 @@
+select 30 as amount, 4 as returned
