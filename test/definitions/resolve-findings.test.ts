@@ -245,6 +245,13 @@ const CASES: readonly Case[] = [
     /has none/,
   ],
   [
+    'a typo in the target of a join',
+    'REFERENCE.UNKNOWN_DATASET',
+    'datasets:\n  e: { table: t, columns: { x: bigint }, joins: { customers: { to: «custommers», by: x } } }\n',
+    /"custommers"/,
+    /"customers"/,
+  ],
+  [
     'a join to a dataset without a key',
     'DATASET.NO_KEY',
     'datasets:\n  e: { table: t, columns: { x: date }, joins: { spend: { to: «spend», by: x } } }\n',

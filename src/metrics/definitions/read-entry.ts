@@ -25,7 +25,7 @@ export interface Entry {
   readonly metric: RawDefinition<RawMetric> | null;
   readonly segment: RawDefinition<RawSegment> | null;
   /** Joins of a dataset that are not named like their target. */
-  readonly roles: readonly { readonly name: string; readonly at: Span }[];
+  readonly roles: readonly { readonly name: string; readonly to: string; readonly at: Span }[];
   /** True when the file has a syntax error, so that even the name is a guess. */
   readonly recovered: boolean;
   readonly diagnostics: readonly Diagnostic[];
@@ -53,9 +53,12 @@ const TITLES: Readonly<Record<DefinitionKind, string>> = {
 function rolesOf(raw: YamlValue, locator: Locator): Entry['roles'] {
   const joins = isMapping(raw) ? raw['joins'] : undefined;
   if (!isMapping(joins)) return [];
-  return Object.entries(joins)
-    .filter(([name, join]) => isMapping(join) && typeof join['to'] === 'string' && join['to'] !== name)
-    .map(([name]) => ({ name, at: locator.locateKey(['joins', name]) }));
+  return Object.entries(joins).flatMap(([name, join]) => {
+    const to = isMapping(join) ? join['to'] : undefined;
+    return typeof to === 'string' && to !== name
+      ? [{ name, to, at: locator.locateKey(['joins', name]) }]
+      : [];
+  });
 }
 
 function nameFindings(source: YamlSource, kind: DefinitionKind, key: Scalar): Diagnostic[] {

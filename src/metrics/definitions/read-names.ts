@@ -1,4 +1,5 @@
 import type { Diagnostic, Span } from '../../base/diagnostic';
+import { nearest } from '../../base/did-you-mean';
 import type { DefinitionKind, Entry } from './read-entry';
 
 /** Who has a name: a definition, or a join that is a role. */
@@ -41,12 +42,16 @@ export function uniqueNameFindings(entries: readonly Entry[]): Map<Entry, Diagno
     findings.set(entry, [...(findings.get(entry) ?? []), duplicate(name, holder, first, entry)]);
     return false;
   };
+  const known = new Set(entries.filter((e) => e.kind === 'dataset').map((e) => e.name));
   for (const entry of entries) {
     // The name itself is a guess then, and must not take anybody's place.
     if (entry.recovered) continue;
     const isFirst = claim(entry, entry.name, { what: entry.kind, at: entry.at }, taken[entry.kind]);
-    if (isFirst)
-      for (const role of entry.roles) claim(entry, role.name, { what: 'role', at: role.at }, datasets);
+    // A join whose target is its own name with a typo is no role, and must not take the name of a dataset.
+    const roles = isFirst
+      ? entry.roles.filter(({ name, to }) => known.has(to) || nearest(to, [name]).length === 0)
+      : [];
+    for (const role of roles) claim(entry, role.name, { what: 'role', at: role.at }, datasets);
   }
   return findings;
 }
