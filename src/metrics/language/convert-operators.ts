@@ -1,10 +1,12 @@
-import { BINARY } from './postgres-names';
+import { BINARY, lookUp } from './postgres-names';
 import { asList, asNode, asText, type PgNode, strings } from './postgres-tree';
 import type { FormulaProblem, Syntax, TextRange } from './syntax';
 
 /** What a conversion of one node needs of the whole. */
 export interface Conversion {
   node(node: PgNode): Syntax;
+  /** Converts a part that the tree will hold so many times. */
+  repeated(node: PgNode, times: number): Syntax;
   make(name: string, args: readonly Syntax[], range: TextRange): Syntax;
   rangeAt(body: PgNode): TextRange;
   refuse(code: FormulaProblem['code'], message: string, range: TextRange, hint?: string): never;
@@ -32,7 +34,7 @@ export function convertOperator(body: PgNode, to: Conversion): Syntax {
           : sign === '+'
             ? to.node(right)
             : unknownOperator(to, sign, range);
-      const fn = BINARY[sign] ?? (sign === '!=' ? 'ne' : null);
+      const fn = lookUp(BINARY, sign) ?? (sign === '!=' ? 'ne' : null);
       return fn ? to.make(fn, [to.node(left), to.node(right)], range) : unknownOperator(to, sign, range);
     }
     case 'AEXPR_IN': {
@@ -45,7 +47,7 @@ export function convertOperator(body: PgNode, to: Conversion): Syntax {
     }
     case 'AEXPR_BETWEEN':
     case 'AEXPR_NOT_BETWEEN': {
-      const value = to.node(left!);
+      const value = to.repeated(left!, 2);
       const [low, high] = list();
       const test = to.make(
         'and',

@@ -1,3 +1,4 @@
+import { convertConstant } from './convert-constants';
 import {
   type Conversion,
   convertLogic,
@@ -5,12 +6,14 @@ import {
   convertOperator,
   convertTruthTest,
 } from './convert-operators';
-import { CATALOG_NAMES, NOT_ALLOWED, TYPE_NAMES } from './postgres-names';
+import { CATALOG_NAMES, lookUp, NOT_ALLOWED, TYPE_NAMES } from './postgres-names';
 import { asList, asNode, asNumber, asText, type PgNode, strings, unwrap } from './postgres-tree';
 import type { FormulaProblem, Parsed, Syntax, TextRange } from './syntax';
 import { tokenAt } from './token-range';
 
 const MAX_DEPTH = 400;
+/** Parts of one formula, those counted again that the tree holds several times; a text of the longest length has fewer. */
+const MAX_PARTS = 20_000;
 
 class Refused extends Error {
   constructor(readonly problem: FormulaProblem) {
@@ -21,6 +24,7 @@ class Refused extends Error {
 /** Turns PostgreSQL's tree into ours, refusing everything that is not on the list. */
 export class Converter implements Conversion {
   private depth = 0;
+  private parts = 0;
 
   constructor(
     private readonly text: string,
@@ -43,11 +47,12 @@ export class Converter implements Conversion {
         from: 0,
         to: this.text.length,
       });
+    this.count(1);
     const handler = HANDLERS[kind];
     if (!handler)
       this.refuse(
         'FORMULA.NOT_ALLOWED',
-        NOT_ALLOWED[kind] ?? 'This form of SQL is not part of the formula language.',
+        lookUp(NOT_ALLOWED, kind) ?? 'This form of SQL is not part of the formula language.',
         this.rangeAt(body),
       );
     const result = handler.call(this, body);
@@ -55,34 +60,24 @@ export class Converter implements Conversion {
     return result;
   }
 
-  constant(body: PgNode): Syntax {
-    const range = this.rangeAt(body);
-    if (body['isnull']) return { kind: 'literal', form: 'null', text: 'null', range };
-    if (body['boolval'] !== undefined)
-      return {
-        kind: 'literal',
-        form: 'boolean',
-        text: String(asNode(body['boolval'])['boolval'] === true),
-        range,
-      };
-    if (body['sval'] !== undefined)
-      return { kind: 'literal', form: 'string', text: asText(asNode(body['sval'])['sval']), range };
-    if (body['ival'] !== undefined)
-      return {
-        kind: 'literal',
-        form: 'integer',
-        text: String(asNumber(asNode(body['ival'])['ival'])),
-        range,
-      };
-    const digits = asText(asNode(body['fval'])['fval']).replaceAll('_', '');
-    if (/^-?\d+$/.test(digits)) return { kind: 'literal', form: 'integer', text: digits, range };
-    if (/^-?\d*\.\d*$/.test(digits)) return { kind: 'literal', form: 'decimal', text: digits, range };
-    if (/^-?[\d.]+e[+-]?\d+$/i.test(digits)) return { kind: 'literal', form: 'double', text: digits, range };
-    return this.refuse(
-      'FORMULA.NOT_ALLOWED',
-      'This form of constant is not part of the formula language.',
-      range,
-    );
+  repeated(node: PgNode, times: number): Syntax {
+    const before = this.parts;
+    const syntax = this.node(node);
+    this.count((this.parts - before) * (times - 1));
+    return syntax;
+  }
+
+  private count(parts: number): void {
+    this.parts += parts;
+    if (this.parts > MAX_PARTS)
+      this.refuse(
+        'FORMULA.TOO_LARGE',
+        `The formula has more than ${MAX_PARTS} parts when it is written out.`,
+        {
+          from: 0,
+          to: this.text.length,
+        },
+      );
   }
 
   name(body: PgNode): Syntax {
@@ -121,7 +116,7 @@ export class Converter implements Conversion {
     const named = all.filter((a) => 'NamedArgExpr' in a).map((a) => asNode(a['NamedArgExpr']));
     return {
       kind: 'call',
-      name: names.length > 1 ? (CATALOG_NAMES[name] ?? name) : name,
+      name: names.length > 1 ? (lookUp(CATALOG_NAMES, name) ?? name) : name,
       operator: false,
       args: all.filter((a) => !('NamedArgExpr' in a)).map((a) => this.node(a)),
       named: named.map((n) => ({ name: asText(n['name']), value: this.node(asNode(n['arg'])) })),
@@ -134,8 +129,9 @@ export class Converter implements Conversion {
 
   cases(body: PgNode): Syntax {
     const range = this.rangeAt(body);
-    const operand = body['arg'] ? this.node(asNode(body['arg'])) : null;
-    const branches = asList(body['args']).map((a) => {
+    const whens = asList(body['args']);
+    const operand = body['arg'] ? this.repeated(asNode(body['arg']), whens.length) : null;
+    const branches = whens.map((a) => {
       const when = asNode(a['CaseWhen']);
       const test = this.node(asNode(when['expr']));
       return {
@@ -160,9 +156,9 @@ export class Converter implements Conversion {
     const range = this.rangeAt(target);
     if (target['arrayBounds'] || target['setof'] || names.length !== 1)
       this.refuse('FORMULA.NOT_ALLOWED', 'Array and set types are not part of the formula language.', range);
-    if (modifiers.length && TYPE_NAMES[names[0]!] !== 'decimal' && names[0] !== 'decimal')
+    const base = lookUp(TYPE_NAMES, names[0]!) ?? names[0]!;
+    if (modifiers.length && base !== 'decimal')
       this.refuse('FORMULA.NOT_ALLOWED', 'Only decimal takes a precision and a scale.', range);
-    const base = TYPE_NAMES[names[0]!] ?? names[0]!;
     return {
       kind: 'cast',
       arg: this.node(asNode(body['arg'])),
@@ -217,7 +213,7 @@ const convertWith = (convert: (body: PgNode, to: Conversion) => Syntax): Handler
   };
 
 const HANDLERS: Readonly<Record<string, Handler>> = Object.assign(Object.create(null), {
-  A_Const: Converter.prototype.constant,
+  A_Const: convertWith(convertConstant),
   ColumnRef: Converter.prototype.name,
   FuncCall: Converter.prototype.call,
   A_Expr: convertWith(convertOperator),

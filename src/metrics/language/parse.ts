@@ -1,6 +1,8 @@
 import { Converter } from './convert';
+import { findUnreadable, UNREADABLE, type Unreadable } from './lexical';
 import { asList, asNode, asNumber, type PgNode, parseSql } from './postgres-tree';
 import type { FormulaProblem, Parsed } from './syntax';
+import { utf16Offsets } from './token-range';
 
 const PREFIX = 'select ';
 const MAX_LENGTH = 20_000;
@@ -15,19 +17,6 @@ const fail = (
   ok: false,
   problem: { code, message, range: { from, to: Math.max(to, from + 1) }, ...(hint ? { hint } : {}) },
 });
-
-/** Maps a byte offset of the statement to a UTF-16 index of the formula. */
-function offsets(text: string): (byte: number) => number {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly the ASCII range
-  if (/^[\x00-\x7f]*$/.test(text)) return (byte) => byte - PREFIX.length;
-  const starts: number[] = [];
-  let index = 0;
-  for (const char of text) {
-    for (let i = Buffer.byteLength(char); i > 0; i--) starts.push(index);
-    index += char.length;
-  }
-  return (byte) => starts[byte - PREFIX.length] ?? index;
-}
 
 /** The clauses of a SELECT that a formula may not have; `targetList` is the formula itself. */
 const ALLOWED_CLAUSES = new Set(['targetList', 'limitOption', 'op', 'groupDistinct']);
@@ -88,18 +77,9 @@ export function parseFormula(text: string): Parsed {
       0,
       1,
     );
-  const nul = text.indexOf('\0');
-  if (nul >= 0) return fail('FORMULA.SYNTAX', 'The formula holds a NUL character.', nul, nul + 1);
   if (text.trim() === '') return fail('FORMULA.SYNTAX', 'The formula is empty.', 0, text.length);
-  const comment = findComment(text);
-  if (comment >= 0)
-    return fail(
-      'FORMULA.NOT_ALLOWED',
-      'A formula holds no comments.',
-      comment,
-      comment + 2,
-      'write `# …` in the YAML, or use `description:`',
-    );
+  const unreadable = findUnreadable(text);
+  if (unreadable && unreadable.what !== 'semicolon') return refuse(unreadable);
   let tree: PgNode;
   try {
     tree = parseSql(`${PREFIX}${text}`);
@@ -118,12 +98,25 @@ export function parseFormula(text: string): Parsed {
       0,
       text.length,
     );
-  return new Converter(text, offsets(text)).convert(asNode(target['val']));
+  if (unreadable) return refuse(unreadable);
+  const indexOf = utf16Offsets(text);
+  return new Converter(text, (byte) => indexOf(byte - PREFIX.length)).convert(asNode(target['val']));
 }
 
-/** Index of `--` or `/*` outside of quotes, or −1. */
-function findComment(text: string): number {
-  const pattern = /'(?:[^']|'')*'|"(?:[^"]|"")*"|(--|\/\*)/g;
-  for (const match of text.matchAll(pattern)) if (match[1]) return match.index;
-  return -1;
+function refuse({ what, range: { from, to } }: Unreadable): Parsed {
+  const isText = what === 'comment' || what === 'spelling' || what === 'semicolon';
+  const message =
+    what === 'comment' ? 'A formula holds no comments.' : `The formula holds ${UNREADABLE[what]}.`;
+  return fail(
+    isText ? 'FORMULA.NOT_ALLOWED' : 'FORMULA.SYNTAX',
+    message,
+    from,
+    to,
+    HINTS[what] ?? 'remove it',
+  );
 }
+
+const HINTS: Readonly<Partial<Record<Unreadable['what'], string>>> = {
+  comment: 'write `# …` in the YAML, or use `description:`',
+  spelling: "write it as 'it''s'",
+};

@@ -1,3 +1,7 @@
+/** The entry of a table under a name that a user wrote, which may be `constructor`. */
+export const lookUp = (table: Readonly<Record<string, string>>, name: string): string | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
 /** PostgreSQL's operator signs → our functions. */
 export const BINARY: Readonly<Record<string, string>> = {
   '+': 'add',

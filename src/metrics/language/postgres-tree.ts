@@ -1,4 +1,5 @@
 import { Failure } from '../../base/failure';
+import { nestingBound } from './lexical';
 
 /** A node of PostgreSQL's parse tree as libpg-query writes it: one key, the node's kind. Data from a foreign library, so unknown inside. */
 export type PgNode = Readonly<Record<string, unknown>>;
@@ -18,12 +19,20 @@ export async function loadGrammar(): Promise<void> {
   parser = loaded;
 }
 
-/** Parses SQL text; throws what the library throws. */
+/**
+ * The grammar is recursive code without a guard of its own: a tree some 9,000 levels deep overflows the stack, and after a few
+ * dozen overflows the WebAssembly instance refuses every text, of everybody, until the process ends.
+ */
+const MAX_NESTING = 3_000;
+
+/** Parses SQL text; throws what the library throws, or Failure FORMULA.TOO_LARGE. */
 export function parseSql(sql: string): PgNode {
   if (!parser)
     throw new Failure('INTERNAL.ERROR', 'The grammar is used before loadGrammar() has ended.', {
       family: 'internal',
     });
+  if (nestingBound(sql) > MAX_NESTING)
+    throw new Failure('FORMULA.TOO_LARGE', `The text has more than ${MAX_NESTING} operators and brackets.`);
   return parser.parseSync(sql) as PgNode;
 }
 

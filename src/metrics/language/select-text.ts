@@ -1,7 +1,9 @@
 import { FUNCTIONS } from './functions';
-import { type PgNode, parseSql } from './postgres-tree';
+import { findUnreadable, UNREADABLE } from './lexical';
+import { asList, asNode, asNumber, asText, type PgNode, parseSql, strings } from './postgres-tree';
 import type { FormulaProblem } from './syntax';
-import { tokenAt } from './token-range';
+import { isSystemTable } from './system-tables';
+import { tokenAt, utf16Offsets } from './token-range';
 
 /** Node kinds of PostgreSQL's tree that a dataset's SELECT may hold; everything else is refused. */
 const NODES = new Set(
@@ -24,14 +26,30 @@ const isAllowedFunction = (name: string): boolean =>
     name !== 'now' &&
     FUNCTIONS[name as keyof typeof FUNCTIONS].usage !== null);
 
-/** Clauses of a SELECT that do more than read. */
-const FORBIDDEN_CLAUSES = new Set(['intoClause', 'lockingClause', 'valuesLists']);
+/** Clauses of a SELECT that do more than read, or that need not end. */
+const FORBIDDEN_CLAUSES: Readonly<Record<string, string>> = {
+  intoClause: 'A dataset query only reads: no INTO, no FOR UPDATE, no VALUES.',
+  lockingClause: 'A dataset query only reads: no INTO, no FOR UPDATE, no VALUES.',
+  valuesLists: 'A dataset query only reads: no INTO, no FOR UPDATE, no VALUES.',
+  recursive: 'A dataset query is not recursive: such a query may never end.',
+};
 
-/** Texts that two parsers might read differently: comments, dollar quotes, escapes. */
-const AMBIGUOUS = /--|\/\*|\$|\\|\b(?:e|u&)'|\0/i;
+/** Operators that every SQL reads alike; `?`, `#` and `->` are something else to DuckDB than to PostgreSQL. */
+const OPERATORS = new Set('+ - * / % || = <> < <= > >= ~~ !~~ ~~* !~~*'.split(' '));
+const OPERATOR_KEYS = new Set(['name', 'operName', 'useOp']);
+
+/** Words that DuckDB takes for functions, of the session and the clock, also in double quotes and without parentheses. */
+const SESSION_WORDS = /^(?:current_.*|session_user|user|localtime|localtimestamp|get_current_timestamp)$/;
 
 const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const MAX_LENGTH = 20_000;
+
+/** A fault, and the byte of the text that it is at. */
+interface Fault {
+  readonly message: string;
+  readonly byte: number;
+  readonly hint?: string;
+}
 
 /**
  * What is wrong with the `query:` of a dataset, or null: it must be one SELECT that only reads tables, with functions from a list.
@@ -43,80 +61,124 @@ export function checkSelect(text: string): FormulaProblem | null {
   };
   if (text.length > MAX_LENGTH)
     return problem(`The query has ${text.length} characters; ${MAX_LENGTH} are the limit.`);
-  const ambiguous = AMBIGUOUS.exec(text.replace(/'(?:[^'\\$]|'')*'/g, (quoted) => 'x'.repeat(quoted.length)));
-  if (ambiguous)
-    return problem(
-      'Comments, backslashes and dollar signs are not part of a dataset query.',
-      ambiguous.index,
-    );
+  const unreadable = findUnreadable(text);
+  if (unreadable)
+    return problem(`A dataset query may not hold ${UNREADABLE[unreadable.what]}.`, unreadable.range.from);
   let tree: PgNode;
   try {
     tree = parseSql(text);
   } catch (error) {
-    const at = (error as { sqlDetails?: { cursorPosition?: number } }).sqlDetails?.cursorPosition ?? 0;
+    const { cursorPosition, message } = asNode(asNode(error)['sqlDetails']);
+    if (message === undefined) return problem('The query is nested too deeply.');
+    // The parser counts characters (code points), we count UTF-16 units.
+    const before = [...text].slice(0, asNumber(cursorPosition)).join('');
     return problem(
       'The query cannot be read from here on.',
-      at,
+      before.length,
       'it is one SELECT in PostgreSQL syntax, without a semicolon',
     );
   }
-  const statements = tree['stmts'] as readonly { readonly stmt?: PgNode }[] | undefined;
-  const statement = statements?.length === 1 ? statements[0]?.stmt : undefined;
-  if (!statement || !('SelectStmt' in statement) || text.includes(';'))
+  const statements = asList(tree['stmts']);
+  const statement = asNode(statements[0]?.['stmt']);
+  if (statements.length !== 1 || !('SelectStmt' in statement))
     return problem('A dataset query is exactly one SELECT.');
-  return inspect(statement, problem);
+  const fault = firstFault(statement, Buffer.from(text));
+  return fault && problem(fault.message, utf16Offsets(text)(fault.byte), fault.hint);
 }
 
-type Report = (message: string, from?: number, hint?: string) => FormulaProblem;
-
-/** Walks the whole tree; the first thing that is not on a list is the problem. */
-function inspect(value: unknown, report: Report): FormulaProblem | null {
-  if (Array.isArray(value)) return firstOf(value, (v) => inspect(v, report));
-  if (typeof value !== 'object' || value === null) return null;
-  return firstOf(Object.entries(value), ([key, inner]) => {
-    if (FORBIDDEN_CLAUSES.has(key))
-      return report('A dataset query only reads: no INTO, no FOR UPDATE, no VALUES.');
-    const isNode = /^[A-Z]/.test(key) && typeof inner === 'object';
-    return (isNode ? inspectNode(key, inner as PgNode, report) : null) ?? inspect(inner, report);
-  });
-}
-
-function inspectNode(kind: string, body: PgNode, report: Report): FormulaProblem | null {
-  const at = locationIn(body) ?? 0;
-  if (!NODES.has(kind))
-    return report('This form of SQL is not part of a dataset query.', at, 'it is a plain SELECT over tables');
-  if (kind === 'FuncCall') {
-    const name =
-      ((body['funcname'] as readonly { String?: { sval?: string } }[]) ?? []).at(-1)?.String?.sval ?? '';
-    if (!isAllowedFunction(name))
-      return report(`The function "${name}" is not on the list for dataset queries.`, at);
-  }
-  if (kind === 'RangeVar') {
-    const names = [body['catalogname'], body['schemaname'], body['relname']].filter(
-      (n) => typeof n === 'string',
-    );
-    if (names.some((n) => !PLAIN_NAME.test(n)))
-      return report('A table in a dataset query has a plain name: letters, digits, underscores.', at);
+/** Walks the whole tree, in the order of the text and without recursion; the first thing that is not on a list is the fault. */
+function firstFault(root: PgNode, text: Buffer): Fault | null {
+  const waiting: unknown[] = [root];
+  let byte = 0;
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    const entries = Object.entries(value).reverse();
+    if (!Array.isArray(value)) {
+      byte = byteOf(value as PgNode) ?? byte;
+      for (const [key, inner] of entries) {
+        const fault = faultOf(key, inner, byteOf(asNode(inner)) ?? byte, text);
+        if (fault) return fault;
+      }
+    }
+    for (const [, inner] of entries) waiting.push(inner);
   }
   return null;
 }
 
-/** The first place that PostgreSQL gives inside a node. */
-function locationIn(value: unknown): number | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const own = (value as PgNode)['location'];
-  if (typeof own === 'number' && own >= 0) return own;
-  for (const inner of Object.values(value)) {
-    const found = locationIn(inner);
-    if (found !== null) return found;
+const byteOf = ({ location }: PgNode): number | null =>
+  typeof location === 'number' && location >= 0 ? location : null;
+
+function faultOf(key: string, inner: unknown, byte: number, text: Buffer): Fault | null {
+  if (Object.hasOwn(FORBIDDEN_CLAUSES, key))
+    return { message: FORBIDDEN_CLAUSES[key]!, byte: firstByteIn(inner) ?? 0 };
+  if (OPERATOR_KEYS.has(key) && Array.isArray(inner)) return faultOfOperator(strings(inner), byte);
+  if (!/^[A-Z]/.test(key) || typeof inner !== 'object' || inner === null) return null;
+  if (!NODES.has(key))
+    return {
+      message: 'This form of SQL is not part of a dataset query.',
+      byte: byteOf(asNode(inner)) ?? firstByteIn(inner) ?? byte,
+      hint: 'it is a plain SELECT over tables',
+    };
+  return faultOfNode(key, asNode(inner), byte, text);
+}
+
+/** Where a part begins that has no place of its own. */
+function firstByteIn(part: unknown): number | null {
+  const waiting: unknown[] = [part];
+  for (const value of waiting) {
+    if (typeof value !== 'object' || value === null) continue;
+    const byte = byteOf(value as PgNode);
+    if (byte !== null) return byte;
+    waiting.push(...Object.values(value));
   }
   return null;
 }
 
-function firstOf<T>(items: readonly T[], find: (item: T) => FormulaProblem | null): FormulaProblem | null {
-  for (const item of items) {
-    const found = find(item);
-    if (found) return found;
+function faultOfOperator(names: readonly string[], byte: number): Fault | null {
+  const sign = names.join('.');
+  if (OPERATORS.has(sign) || /^(NOT )?BETWEEN$/.test(sign)) return null;
+  return { message: `The operator "${sign}" is not on the list for dataset queries.`, byte };
+}
+
+function faultOfNode(kind: string, body: PgNode, byte: number, text: Buffer): Fault | null {
+  switch (kind) {
+    case 'FuncCall':
+      return faultOfCall(strings(body['funcname']), byte, text);
+    case 'RangeVar':
+      return faultOfTable(
+        [body['catalogname'], body['schemaname'], body['relname']].map(asText).filter((name) => name !== ''),
+        byte,
+      );
+    case 'ColumnRef': {
+      const [name = '', ...more] = strings(body['fields']);
+      return more.length === 0 && SESSION_WORDS.test(name.toLowerCase())
+        ? { message: `"${name}" is not on the list for dataset queries.`, byte }
+        : null;
+    }
+    case 'A_Const':
+      return body['bsval'] === undefined ? null : { message: 'Bits are not part of a dataset query.', byte };
+    default:
+      return null;
   }
-  return null;
+}
+
+/** Some forms, `extract(… from …)`, the grammar itself names `pg_catalog.…`; no other schema has functions that we know. */
+function faultOfCall(names: readonly string[], byte: number, text: Buffer): Fault | null {
+  const name = names.at(-1) ?? '';
+  const written = text.toString('utf8', byte, byte + 12);
+  const isQualified = names.length > 1 && (names[0] !== 'pg_catalog' || /^"?pg_catalog/i.test(written));
+  if (!isQualified && isAllowedFunction(name)) return null;
+  const shown = isQualified ? names.join('.') : name;
+  return { message: `The function "${shown}" is not on the list for dataset queries.`, byte };
+}
+
+function faultOfTable(names: readonly string[], byte: number): Fault | null {
+  if (names.some((name) => !PLAIN_NAME.test(name)))
+    return { message: 'A table in a dataset query has a plain name: letters, digits, underscores.', byte };
+  if (!isSystemTable(names)) return null;
+  return {
+    message: `"${names.join('.')}" is a table of the database's own, which a dataset does not read.`,
+    byte,
+  };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSystemTable } from '../../language/system-tables';
 import { parseColumnType } from '../../model/value-type';
 import { columnTypeHint, isCutDecimal } from './column-type';
 import { parseTableName } from './table-name';
@@ -49,7 +50,16 @@ const DIMENSION_SHAPE = z.preprocess(
 );
 
 const TABLE = text.superRefine((table, context) => {
-  if (table.trim() === '' || parseTableName(table) !== null) return;
+  if (table.trim() === '') return;
+  const parts = parseTableName(table);
+  if (parts !== null) {
+    if (isSystemTable(parts))
+      fault(context, `The table "${table}" is one of the database's own.`, {
+        code: 'SHAPE.WRONG_TYPE',
+        hint: 'a dataset reads data, not settings, paths or users',
+      });
+    return;
+  }
   const hint =
     'write one to three parts with dots between, shop.orders; put a part with other characters in double quotes';
   fault(context, `The table "${table}" is not a table name.`, { code: 'SHAPE.WRONG_TYPE', hint });
