@@ -1,0 +1,1 @@
+select * from (values (1, 320), (13, 3), (14, 4), (43, 56), (52, 128), (null, 512)) as hand(time__week_of_year, day_ids)

@@ -1,0 +1,14 @@
+select
+  extract (
+    isodow
+    from
+      "events"."day"
+  ) as "events__day__day_of_week"
+from
+  "events" as "events"
+group by
+  1
+order by
+  1 asc nulls last
+limit
+  10001

@@ -1,0 +1,23 @@
+with
+  "events_facts" as (
+    select
+      extract (
+        year
+        from
+          "events"."wall"
+      ) as "events__wall__year",
+      sum("events"."id") as "wall_ids"
+    from
+      "events" as "events"
+    group by
+      1
+  )
+select
+  "events_facts"."events__wall__year" as "events__wall__year",
+  "events_facts"."wall_ids" as "wall_ids"
+from
+  "events_facts" as "events_facts"
+order by
+  1 asc nulls last
+limit
+  10001

@@ -1,0 +1,1 @@
+select 30 as ids, 30 as tokyo_ids

@@ -1,0 +1,1 @@
+select 1920 as ids

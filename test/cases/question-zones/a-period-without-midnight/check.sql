@@ -1,0 +1,1 @@
+select 8192 as ids

@@ -1,0 +1,1 @@
+select 4 + 256 + 512 as ids

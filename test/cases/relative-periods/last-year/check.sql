@@ -1,0 +1,5 @@
+-- rows
+select sum(id)::int as ids from events where happened >= '2023-01-01 00:00:00+00' and happened < '2024-01-01 00:00:00+00'
+
+-- notices
+select 'PERIOD.ROWS_WITHOUT_TIME' as code, 1 as rows

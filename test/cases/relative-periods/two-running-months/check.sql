@@ -1,0 +1,5 @@
+-- rows
+select sum(id)::int as ids from events where happened >= '2024-02-01 00:00:00+00' and happened < '2024-03-31 22:30:00+00'
+
+-- notices
+select 'PERIOD.ROWS_WITHOUT_TIME' as code, 1 as rows
