@@ -96,8 +96,7 @@ function namesOf(catalog: Catalog): NamesOf {
     find: (dataset, name) => {
       const found = catalog.datasets.get(dataset);
       const dimension = found?.dimensions.get(name);
-      if (dimension)
-        return { kind: isPlainColumn(dimension) ? 'column' : 'dimension', type: dimension.type };
+      if (dimension) return { kind: isPlainColumn(dimension) ? 'column' : 'dimension', type: dimension.type };
       const column = found?.columns.get(name);
       return column ? { kind: 'column', type: column.type } : null;
     },
