@@ -128,6 +128,11 @@ export class BranchFields {
   /** The branch's time. @throws Failure TIME.NONE. */
   time(path: string): PlanExpression {
     if (this.branch.time) return this.row(this.branch.time);
+    if (this.branch.leaves.length === 0)
+      throw new Failure('TIME.NONE', 'Without a metric there is no `time`.', {
+        path,
+        hint: 'name the time dimension',
+      });
     throw new Failure(
       'TIME.NONE',
       `"${this.metric}" has no time: the dataset "${this.home}" declares none.`,
