@@ -1,0 +1,1 @@
+select 7 / 3 as visits_each

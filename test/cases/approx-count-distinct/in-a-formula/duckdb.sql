@@ -1,0 +1,84 @@
+with
+  "visits_facts" as (
+    select
+      count(*) as "visits_each_1"
+    from
+      "visits" as "visits"
+  ),
+  "visits_registers" as (
+    select
+      substring(md5(cast("visits"."visitor" as varchar)), 1, 3) as "visits_each_2_a_register",
+      max(
+        (
+          4 * (12 - length(ltrim(substring(md5(cast("visits"."visitor" as varchar)), 4, 12), '0'))) + case
+            when ltrim(substring(md5(cast("visits"."visitor" as varchar)), 4, 12), '0') >= '8' then 1
+            when ltrim(substring(md5(cast("visits"."visitor" as varchar)), 4, 12), '0') >= '4' then 2
+            when ltrim(substring(md5(cast("visits"."visitor" as varchar)), 4, 12), '0') >= '2' then 3
+            when ltrim(substring(md5(cast("visits"."visitor" as varchar)), 4, 12), '0') >= '1' then 4
+            else 1
+          end
+        )
+      ) as "visits_each_2_a_rank"
+    from
+      "visits" as "visits"
+    group by
+      1
+  ),
+  "visits_facts_2" as (
+    select
+      count("visits_registers"."visits_each_2_a_register") as "visits_each_2_a",
+      sum(power(2.0, - "visits_registers"."visits_each_2_a_rank")) as "visits_each_2_b"
+    from
+      "visits_registers" as "visits_registers"
+  ),
+  "all_facts" as (
+    select
+      "visits_facts"."visits_each_1" as "visits_each_1",
+      cast(null as bigint) as "visits_each_2_a",
+      cast(null as double) as "visits_each_2_b"
+    from
+      "visits_facts"
+    union all
+    select
+      cast(null as bigint) as "visits_each_1",
+      "visits_facts_2"."visits_each_2_a" as "visits_each_2_a",
+      "visits_facts_2"."visits_each_2_b" as "visits_each_2_b"
+    from
+      "visits_facts_2"
+  ),
+  "stitched" as (
+    select
+      max("all_facts"."visits_each_1") as "visits_each_1",
+      max("all_facts"."visits_each_2_a") as "visits_each_2_a",
+      max("all_facts"."visits_each_2_b") as "visits_each_2_b"
+    from
+      "all_facts" as "all_facts"
+  )
+select
+  (
+    cast(coalesce("stitched"."visits_each_1", 0) as double) / nullif(
+      cast(
+        coalesce(
+          cast(
+            round(
+              case
+                when (
+                  12098218.894406674 / (coalesce("stitched"."visits_each_2_b", 0) + (4096.0 - "stitched"."visits_each_2_a"))
+                ) <= 10240
+                and (4096.0 - "stitched"."visits_each_2_a") > 0 then 4096.0 * ln(4096.0 / (4096.0 - "stitched"."visits_each_2_a"))
+                else (
+                  12098218.894406674 / (coalesce("stitched"."visits_each_2_b", 0) + (4096.0 - "stitched"."visits_each_2_a"))
+                )
+              end
+            ) as bigint
+          ),
+          0
+        ) as double
+      ),
+      0
+    )
+  ) as "visits_each"
+from
+  "stitched" as "stitched"
+limit
+  10001

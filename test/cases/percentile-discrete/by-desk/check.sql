@@ -1,0 +1,1 @@
+select * from (values ('a', 2, 2.5::double, 2.5::double), ('b', 20, 20, 20), ('c', 7, 7, 7), ('d', null, null, null), (null, 5, 5.5, 5.5)) as hand(waits__desk, median_wait, between_waits, middle_wait)

@@ -1,0 +1,19 @@
+with
+  "waits_facts" as (
+    select
+      "waits"."desk" as "waits__desk",
+      quantile_disc("waits"."cost", 0.5) as "typical_cost"
+    from
+      "waits" as "waits"
+    group by
+      1
+  )
+select
+  "waits_facts"."waits__desk" as "waits__desk",
+  "waits_facts"."typical_cost" as "typical_cost"
+from
+  "waits_facts" as "waits_facts"
+order by
+  1 asc nulls last
+limit
+  10001

@@ -1,0 +1,1 @@
+select 15.50 as amount, 15.50 as spent

@@ -1,0 +1,1 @@
+select 'south' as customers__region

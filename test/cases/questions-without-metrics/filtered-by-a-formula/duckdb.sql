@@ -1,0 +1,13 @@
+select
+  "customers"."region" as "customers__region"
+from
+  "customers" as "customers"
+  left join "countries" as "countries" on "customers"."country" = "countries"."code"
+where
+  ("countries"."name" <> 'Britain')
+group by
+  1
+order by
+  1 asc nulls last
+limit
+  10001

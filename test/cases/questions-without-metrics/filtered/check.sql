@@ -1,0 +1,1 @@
+select * from (values ('south'), (null)) as hand(customers__region)

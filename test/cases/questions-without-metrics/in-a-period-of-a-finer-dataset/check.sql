@@ -1,0 +1,1 @@
+select * from (values ('north'), ('south'), (null)) as hand(customers__region)

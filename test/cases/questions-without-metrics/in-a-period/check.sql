@@ -1,0 +1,1 @@
+select * from (values ('north'), ('south')) as hand(customers__region)

@@ -1,0 +1,1 @@
+select * from (values ('south', 'France'), ('south', null)) as hand(customers__region, countries__name)

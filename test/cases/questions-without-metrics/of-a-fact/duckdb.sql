@@ -1,0 +1,14 @@
+select
+  "orders"."channel" as "orders__channel",
+  "customers"."region" as "customers__region"
+from
+  "orders" as "orders"
+  left join "customers" as "customers" on "orders"."customer_id" = "customers"."customer_id"
+group by
+  1,
+  2
+order by
+  1 asc nulls last,
+  2 asc nulls last
+limit
+  10001

@@ -1,0 +1,1 @@
+select * from (values ('Britain'), ('France'), ('Poland'), (null)) as hand(countries__name)

@@ -1,0 +1,1 @@
+select * from (values (null), ('Poland'), ('France'), ('Britain')) as hand(countries__name)

@@ -1,0 +1,10 @@
+select
+  "countries"."name" as "countries__name"
+from
+  "countries" as "countries"
+group by
+  1
+order by
+  1 desc nulls first
+limit
+  10001

@@ -1,0 +1,10 @@
+select
+  "customers"."region" as "area"
+from
+  "customers" as "customers"
+group by
+  1
+order by
+  1 asc nulls last
+limit
+  10001

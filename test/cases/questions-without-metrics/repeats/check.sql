@@ -1,0 +1,1 @@
+select region as customers__region from customers order by 1 nulls last

@@ -1,0 +1,8 @@
+select
+  "customers"."region" as "customers__region"
+from
+  "customers" as "customers"
+order by
+  1 asc nulls last
+limit
+  10001

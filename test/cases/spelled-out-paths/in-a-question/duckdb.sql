@@ -1,0 +1,19 @@
+with
+  "orders_facts" as (
+    select
+      sum("orders"."amount") as "amount"
+    from
+      "orders" as "orders"
+      left join "customers" as "customers" on "orders"."customer_id" = "customers"."customer_id"
+      left join "countries" as "customers__countries" on "customers"."country" = "customers__countries"."code"
+      left join "warehouses" as "warehouses" on "orders"."warehouse_id" = "warehouses"."warehouse_id"
+      left join "countries" as "warehouses__countries" on "warehouses"."country" = "warehouses__countries"."code"
+    where
+      ("customers__countries"."name" <> "warehouses__countries"."name")
+  )
+select
+  "orders_facts"."amount" as "amount"
+from
+  "orders_facts" as "orders_facts"
+limit
+  10001

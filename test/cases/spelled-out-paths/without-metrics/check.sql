@@ -1,0 +1,1 @@
+select * from (values ('Britain'), ('States')) as hand(warehouses__countries__name)

@@ -1,0 +1,1 @@
+select null::double as of_none
