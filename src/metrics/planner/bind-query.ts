@@ -23,6 +23,7 @@ export function bindQuery(catalog: Catalog, query: Query, clock: string): BoundQ
   const metrics = query.metrics.map((name, i) => findMetric(catalog, name, `metrics[${i}]`));
   const by = bindBys(catalog, query.by ?? []);
   if (metrics.length === 0) checkTuples(catalog, query, by);
+  else checkMetricsAsked(query);
   checkNames(metrics, by);
   const context = contextOf(catalog, query, clock);
   const order = orderKeys(catalog, query.order ?? [], metrics, by);
@@ -79,6 +80,20 @@ function checkTuples(catalog: Catalog, query: Query, by: readonly BoundBy[]): vo
     refuse(`by[${time}]`, 'Without a metric there is no `time`.', 'name the time dimension, with a grain');
   if (query.having?.length) refuse('having', 'Without a metric there is nothing for `having` to test.');
   if (query.totals) refuse('totals', 'Without a metric there are no totals.');
+}
+
+/** What only a question without metrics may say: ignored, it would answer another question. */
+function checkMetricsAsked({ distinct, period }: Query): void {
+  if (distinct === false)
+    throw new Failure('QUERY.INVALID', 'With metrics there is one row for each group: none repeats.', {
+      path: 'distinct',
+      hint: 'leave `distinct` out, or ask for no metric',
+    });
+  if (period?.column !== undefined)
+    throw new Failure('QUERY.INVALID', 'With metrics the period is about the time of each of them.', {
+      path: 'period.column',
+      hint: `leave it out, or filter by the column: where: [{ dimension: "${period.column}", gte: … }]`,
+    });
 }
 
 function periodColumn(catalog: Catalog, query: Query): NonNullable<BoundQuery['periodColumn']> {

@@ -195,7 +195,11 @@ function answerStep(
       name: scope.steps.name(name),
       comment: 'the metrics of each group',
       from: { kind: 'step', alias: input.name, step: input.name },
-      where: allOf([...entities, present, ...query.having.map((h) => havingCondition(h, value))]),
+      where: allOf([
+        ...entities,
+        present,
+        ...query.having.map((h) => havingCondition(h, value, scope.context)),
+      ]),
       columns: [
         ...query.by.map((b): OutputColumn => ({ name: b.name, value: field(b.field) })),
         ...query.metrics.map((m): OutputColumn => ({ name: m.name, value: value(m) })),

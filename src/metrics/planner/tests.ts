@@ -103,13 +103,16 @@ function noneOf(values: readonly Scalar[], field: PlanExpression, zones: Zones):
     : anyOf([not, test('is_null', field)]);
 }
 
-/** A value from outside as a literal that compares with a type. */
-export function literalFor(value: Scalar, type: ValueType): PlanExpression {
-  return comparable(value, type, NO_ZONES).from;
+/** The same on a finished metric, three-valued: NULL is unknown to every test but isNull and a null that is named (semantics 39). */
+export function metricTest(
+  { operator, values }: Pick<BoundTest<unknown>, 'operator' | 'values'>,
+  field: PlanExpression,
+  zones: Zones,
+): PlanExpression {
+  if (operator !== 'ne' && operator !== 'notIn') return positive(operator, values, field, zones);
+  const present = values.filter((v) => v !== null);
+  return allOf([test('not', oneOf(present, field, zones)), test('is_not_null', field)])!;
 }
-
-/** Finished metrics hold no moments whose zone would matter. */
-const NO_ZONES: Zones = { company: 'UTC', zone: 'UTC', asked: false };
 
 function comparable(value: Scalar, type: ValueType, zones: Zones): Comparable {
   const point = (from: PlanExpression): Comparable => ({ from, to: null });

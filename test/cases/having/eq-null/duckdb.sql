@@ -14,10 +14,7 @@ select
 from
   "sales_facts" as "sales_facts"
 where
-  (
-    false
-    or ("sales_facts"."amount" is null)
-  )
+  ("sales_facts"."amount" is null)
 order by
   1 asc nulls last
 limit

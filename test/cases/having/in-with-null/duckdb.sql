@@ -15,7 +15,7 @@ from
   "sales_facts" as "sales_facts"
 where
   (
-    ("sales_facts"."amount" in (30))
+    ("sales_facts"."amount" = 30)
     or ("sales_facts"."amount" is null)
   )
 order by

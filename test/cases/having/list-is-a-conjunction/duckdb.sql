@@ -18,7 +18,7 @@ from
 where
   (
     ("sales_facts"."amount" > 5)
-    and (coalesce("sales_facts"."rows", 0) in (2))
+    and (coalesce("sales_facts"."rows", 0) = 2)
   )
 order by
   1 asc nulls last

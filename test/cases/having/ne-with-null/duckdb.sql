@@ -15,7 +15,7 @@ from
   "sales_facts" as "sales_facts"
 where
   (
-    (not ("sales_facts"."amount" in (30)))
+    (not ("sales_facts"."amount" = 30))
     and ("sales_facts"."amount" is not null)
   )
 order by
