@@ -29,15 +29,20 @@ function commonPrefixLength(a: string, b: string): number {
   return length;
 }
 
-/** `revenue` and `revenue_net` are words of `net_revenue`. */
-function sharesWords(name: string, candidate: string): boolean {
+const wordsOf = (name: string): readonly string[] => {
   const words = name.split(/[._\s-]+/).filter((word) => word !== '');
-  const theirs = new Set(candidate.split(/[._]/));
-  return words.some((word) => word.length >= 3) && words.every((word) => theirs.has(word));
+  return words.some((word) => word.length >= 3) ? words : [];
+};
+
+/** `revenue` and `revenue_net` are words of `net_revenue`. */
+function sharesWords(words: readonly string[], candidate: string): boolean {
+  if (words.length === 0 || !words.every((word) => candidate.includes(word))) return false;
+  const theirs = candidate.split(/[._]/);
+  return words.every((word) => theirs.includes(word));
 }
 
 /** How unlike two folded names are, 0 = equal; null = too unlike to be worth a reader's time. */
-function unlikeness(name: string, candidate: string): number | null {
+function unlikeness(name: string, words: readonly string[], candidate: string): number | null {
   const scores: number[] = [];
   const whole = slip(name, candidate);
   if (whole !== null) scores.push(whole);
@@ -49,9 +54,37 @@ function unlikeness(name: string, candidate: string): number | null {
     if (lastSlip !== null && !sameDepth) scores.push(lastSlip + 0.5);
     else if (lastSlip === 0) scores.push(4.5);
   }
-  if (sharesWords(name, candidate)) scores.push(4.75);
+  if (sharesWords(words, candidate)) scores.push(4.75);
   return scores.length === 0 ? null : Math.min(...scores);
 }
+
+/** Comparisons that may still be made; without end outside of `withBoundedSearch`. */
+let allowance = Number.POSITIVE_INFINITY;
+
+/**
+ * Runs work that may look for near matches again and again: after so many comparisons there are no more of them. A catalog of
+ * thousands of typing mistakes is not read any better for all its hints, and finding each costs as much as the catalog is large.
+ *
+ * @param work must not wait for anything: what runs in between would be bounded too.
+ */
+export function withBoundedSearch<T>(comparisons: number, work: () => T): T {
+  const before = allowance;
+  allowance = comparisons;
+  try {
+    return work();
+  } finally {
+    allowance = before;
+  }
+}
+
+interface Match {
+  readonly candidate: string;
+  readonly score: number;
+  readonly prefix: number;
+}
+
+const isBetter = (a: Match, b: Match): boolean =>
+  (a.score - b.score || b.prefix - a.prefix || (a.candidate < b.candidate ? -1 : 1)) < 0;
 
 /**
  * The candidates that a writer of `name` most likely meant, best first, at most `max`.
@@ -62,12 +95,17 @@ function unlikeness(name: string, candidate: string): number | null {
 export function nearest(name: string, candidates: Iterable<string>, max = 3): string[] {
   if (name === '' || name.length > MAX_NAME_LENGTH) return [];
   const folded = fold(name);
-  const found: { candidate: string; score: number; prefix: number }[] = [];
-  for (const candidate of new Set(candidates)) {
+  const words = wordsOf(folded);
+  const best: Match[] = [];
+  for (const candidate of candidates) {
+    if (--allowance < 0) break;
     const other = fold(candidate);
-    const score = unlikeness(folded, other);
-    if (score !== null) found.push({ candidate, score, prefix: commonPrefixLength(folded, other) });
+    const score = unlikeness(folded, words, other);
+    if (score === null || best.some((match) => match.candidate === candidate)) continue;
+    const match = { candidate, score, prefix: commonPrefixLength(folded, other) };
+    const place = best.findIndex((known) => isBetter(match, known));
+    best.splice(place === -1 ? best.length : place, 0, match);
+    best.length = Math.min(best.length, max);
   }
-  found.sort((a, b) => a.score - b.score || b.prefix - a.prefix || (a.candidate < b.candidate ? -1 : 1));
-  return found.slice(0, max).map((entry) => entry.candidate);
+  return best.map((match) => match.candidate);
 }

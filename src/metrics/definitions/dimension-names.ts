@@ -2,6 +2,11 @@ import type { Dataset, DimensionName } from '../model/catalog';
 import { reach } from '../model/join-graph';
 
 const MAX_CHAIN = 4;
+/** Chains that are followed, and names that are listed; chains multiply, and a name that is not listed can be asked for all the same. */
+const MAX_CHAINS = 50_000;
+const MAX_NAMES = 50_000;
+/** Pairs of datasets that are looked at for several ways from one to the other. */
+const MAX_LOOKS = 50_000;
 
 /**
  * Every name under which a dimension can be asked for: `customers.region` for its own dataset, `shipping_address.country` for
@@ -19,7 +24,9 @@ export function dimensionNames(
       names.set(name, { name, chain, dimension });
     }
   };
+  let followed = 0;
   const follow = (chain: readonly string[], dataset: Dataset, seen: readonly string[]): void => {
+    if (++followed > MAX_CHAINS || names.size >= MAX_NAMES) return;
     add(chain, dataset);
     if (chain.length >= MAX_CHAIN) return;
     for (const join of dataset.joins.values()) {
@@ -32,7 +39,8 @@ export function dimensionNames(
     const dataset = datasets.get(target);
     if (dataset) follow([role], dataset, [target]);
   }
-  for (const chain of ambiguousChains(datasets, roles)) add(chain, datasets.get(chain.at(-1)!)!);
+  for (const chain of ambiguousChains(datasets, roles))
+    if (names.size < MAX_NAMES) add(chain, datasets.get(chain.at(-1)!)!);
   return names;
 }
 
@@ -48,8 +56,10 @@ function ambiguousChains(
   }
   const shared = [...sources].filter(([, count]) => count > 1).map(([name]) => name);
   const chains = new Map<string, readonly string[]>();
+  let looks = 0;
   for (const home of shared.length ? datasets.keys() : []) {
     for (const target of shared) {
+      if (++looks > MAX_LOOKS || chains.size >= MAX_CHAINS) return [...chains.values()];
       const found = reach({ datasets, roles }, home, [target]);
       if (found.kind === 'ambiguous')
         for (const path of found.paths) if (path.length > 1) chains.set(path.join('.'), path);

@@ -2,6 +2,7 @@ import { nearest } from '../../base/did-you-mean';
 import { checkSelect } from '../language/select-text';
 import type { Column, Dataset, Join } from '../model/catalog';
 import { isTemporal, parseColumnType, typeName, type ValueType } from '../model/value-type';
+import { withoutBroken } from './broken-datasets';
 import type { Findings } from './findings';
 import { labelOf, tableParts } from './names';
 import type { RawCatalog, RawDataset, RawDefinition } from './raw';
@@ -216,33 +217,4 @@ function checkRoles(raw: RawCatalog, known: ReadonlyMap<string, Dataset>, findin
         );
     }
   }
-}
-
-/** Leaves out broken datasets, and those that join to them, until nothing changes. */
-function withoutBroken(
-  raw: RawCatalog,
-  known: Map<string, Dataset>,
-  findings: Findings,
-): Map<string, Dataset> {
-  for (const { kind, name, diagnostics } of raw.broken)
-    for (const d of diagnostics) findings.break(`${kind} ${name}`, d);
-  let changed = true;
-  while (changed) {
-    changed = false;
-    for (const definition of raw.datasets) {
-      if (findings.isBroken(`dataset ${definition.name}`)) changed = known.delete(definition.name) || changed;
-      for (const join of known.get(definition.name)?.joins.values() ?? []) {
-        if (known.has(join.to)) continue;
-        findings.add(
-          'dataset',
-          definition,
-          'REFERENCE.BROKEN',
-          `The join "${join.name}" goes to the dataset "${join.to}", which is broken.`,
-          { at: ['joins', join.name, 'to'] },
-        );
-        changed = true;
-      }
-    }
-  }
-  return known;
 }

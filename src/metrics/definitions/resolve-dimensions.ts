@@ -1,4 +1,5 @@
 import { bind } from '../language/bind';
+import { excessOf, ONE_PART, sizeOf, sizeOfField, sizeOfFormula } from '../language/formula-size';
 import { parseFormula } from '../language/parse';
 import type { NamesOf, RowScope } from '../language/row-scope';
 import { rowEnvironment } from '../language/row-scope';
@@ -9,12 +10,14 @@ import type { ResolutionMemory } from './cache/resolution-memory';
 import type { Findings } from './findings';
 import { labelOf } from './names';
 import type { RawDataset, RawDefinition } from './raw';
+import { bottomUp, MAX_BINDING } from './resolve-order';
 
 type Raw = RawDefinition<RawDataset>;
 
 /** Binds the dimensions of all datasets; one that is wrong is left out, the others of its dataset stay. */
 export class DimensionResolver {
   private readonly done = new Map<string, Dimension | 'broken' | 'binding'>();
+  private binding = 0;
 
   constructor(
     private readonly raw: ReadonlyMap<string, Raw>,
@@ -30,7 +33,10 @@ export class DimensionResolver {
       if (this.declares(dataset, name)) {
         const dimension = this.dimension(dataset, name);
         if (dimension === 'broken') return 'broken';
-        return { kind: isPlainColumn(dimension) ? 'column' : 'dimension', type: dimension.type };
+        const { formula, type } = dimension;
+        return isPlainColumn(dimension)
+          ? { kind: 'column', type }
+          : { kind: 'dimension', type, size: sizeOfFormula(formula) };
       }
       const column = this.datasets.get(dataset)?.columns.get(name);
       return column ? { kind: 'column', type: column.type } : null;
@@ -49,6 +55,9 @@ export class DimensionResolver {
     if (kept) return kept;
     const found = new Map<string, Dimension>();
     const declared = Object.keys(raw.value.dimensions ?? {});
+    const { dimensions = {} } = raw.value;
+    const naming = declared.map((name) => ({ name, texts: [dimensions[name]!.formula] }));
+    for (const name of bottomUp(naming)) this.dimension(dataset, name);
     for (const name of declared) {
       const dimension = this.dimension(dataset, name);
       if (dimension !== 'broken') found.set(name, dimension);
@@ -67,8 +76,11 @@ export class DimensionResolver {
     const before = this.done.get(key) ?? this.memory.dimensions.get(this.raw.get(dataset)!)?.get(name);
     if (before === 'binding') return this.cycle(dataset, name);
     if (before) return before;
+    if (this.binding >= MAX_BINDING) return this.cycle(dataset, name);
     this.done.set(key, 'binding');
+    this.binding += 1;
     const result = this.bind(dataset, name);
+    this.binding -= 1;
     this.done.set(key, result);
     return result;
   }
@@ -161,7 +173,15 @@ export class DimensionResolver {
         return found;
       },
     };
-    return this.inlined(bind(parsed.syntax, local));
+    const bound = bind(parsed.syntax, local);
+    const field = sizeOfField(names);
+    const size = sizeOf(bound, (to) => (to.kind === 'per' ? ONE_PART : field(to.dataset, to.name)));
+    const excess = excessOf(size);
+    if (excess !== null) {
+      report({ code: 'FORMULA.TOO_LARGE', message: excess, range: { from: 0, to: text.length } });
+      return null;
+    }
+    return this.inlined(bound);
   }
 
   private columnOnly(dataset: string, name: string): ReturnType<NamesOf['find']> {

@@ -9,6 +9,7 @@ import { graphDigest, surfaceDigests } from './cache/surfaces';
 import type { Findings } from './findings';
 import { MetricBinding, type MetricSurroundings } from './metric-binding';
 import type { RawDefinition, RawMetric } from './raw';
+import { bottomUp, MAX_BINDING } from './resolve-order';
 import { digestOf } from './version';
 
 type Raw = RawDefinition<RawMetric>;
@@ -18,6 +19,8 @@ export class MetricResolver implements MetricSurroundings {
   readonly scope: Pick<RowScope, 'graph' | 'names'>;
   readonly keeping: Keeping;
   private readonly done = new Map<string, Metric | 'broken' | 'binding'>();
+  private binding = 0;
+  private isSettled = false;
 
   constructor(
     private readonly raw: ReadonlyMap<string, Raw>,
@@ -39,17 +42,29 @@ export class MetricResolver implements MetricSurroundings {
   readonly names = (): Iterable<string> => this.raw.keys();
 
   readonly find: MetricLookup['find'] = (name) => {
+    this.settleChains();
     this.keeping.trace.metric(name);
     const definition = this.raw.get(name);
     if (!definition) return this.findings.isBroken(`metric ${name}`) ? 'broken' : null;
     const before = this.done.get(name);
     if (before) return before;
+    if (this.binding >= MAX_BINDING) return 'binding';
     this.done.set(name, 'binding');
+    this.binding += 1;
     const bind = (): Metric | null => new MetricBinding(definition, this).bind();
     const result = this.keeping.metric(definition, bind) ?? 'broken';
+    this.binding -= 1;
     this.done.set(name, result);
     return result;
   };
+
+  /** Before the first metric is bound: those that others are made of. */
+  private settleChains(): void {
+    if (this.isSettled) return;
+    this.isSettled = true;
+    const naming = [...this.raw].map(([name, { value }]) => ({ name, texts: [value.formula, value.where] }));
+    for (const name of bottomUp(naming)) this.find(name);
+  }
 
   readonly per = perBinder({
     metrics: this,

@@ -6,14 +6,11 @@ import {
   convertOperator,
   convertTruthTest,
 } from './convert-operators';
+import { MAX_DEPTH, MAX_PARTS } from './formula-size';
 import { CATALOG_NAMES, lookUp, NOT_ALLOWED, TYPE_NAMES } from './postgres-names';
 import { asList, asNode, asNumber, asText, type PgNode, strings, unwrap } from './postgres-tree';
 import type { FormulaProblem, Parsed, Syntax, TextRange } from './syntax';
 import { tokenAt } from './token-range';
-
-const MAX_DEPTH = 400;
-/** Parts of one formula, those counted again that the tree holds several times; a text of the longest length has fewer. */
-const MAX_PARTS = 20_000;
 
 class Refused extends Error {
   constructor(readonly problem: FormulaProblem) {

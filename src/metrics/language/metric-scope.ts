@@ -11,8 +11,9 @@ import type {
 import { isAggregate } from './aggregate-names';
 import { type AggregateScope, type BoundAggregate, bindAggregate } from './aggregates';
 import { bind, type NameSyntax } from './bind';
+import { excessOf, ONE_PART, sizeOfField, sizeOfMetric } from './formula-size';
 import { conjunction, leafId } from './leaf-id';
-import type { FormulaProblem, Syntax } from './syntax';
+import type { FormulaProblem, Syntax, TextRange } from './syntax';
 
 /** Where metric names are looked up; `binding` = it is being bound right now, so naming it closes a circle. */
 export interface MetricLookup {
@@ -44,6 +45,9 @@ export function defaultEmpty({ aggregate }: Pick<BoundAggregate, 'aggregate'>): 
 export function bindMetricFormula(syntax: Syntax, scope: MetricScope): BoundMetric {
   const leaves: Leaf[] = [];
   const uses = new Set<string>();
+  const field = sizeOfField(scope.names);
+  /** Of the metrics named so far: a tree that is too large must not even be built. */
+  let named = 0;
   const add = (leaf: Leaf): number => {
     const known = leaves.findIndex((l) => l.id === leaf.id);
     return known >= 0 ? known : leaves.push(leaf) - 1;
@@ -54,11 +58,17 @@ export function bindMetricFormula(syntax: Syntax, scope: MetricScope): BoundMetr
       const metric = namedMetric(name, scope);
       if (!metric) return null;
       uses.add(metric.name);
+      const size = sizeOfMetric(metric, field);
+      named += size.parts;
+      const excess = excessOf({ ...size, parts: named }, leaves.length);
+      if (excess !== null) return tooLarge(excess, name.range, scope);
       const places = metric.leaves.map((leaf) => add(narrowed(leaf, scope.where(leaf.home))));
       return renumber(metric.formula, places);
     },
     special: (call) => {
       if (!isAggregate(call.name)) return undefined;
+      const excess = excessOf(ONE_PART, leaves.length);
+      if (excess !== null) return tooLarge(excess, call.range, scope);
       const bound = bindAggregate(call, scope);
       if (!bound) return null;
       const { filter, ...rest } = bound;
@@ -67,7 +77,14 @@ export function bindMetricFormula(syntax: Syntax, scope: MetricScope): BoundMetr
       return { kind: 'reference', to: { leaf: add({ ...leaf, id: leafId(leaf) }) }, type: bound.type };
     },
   });
+  const excess = excessOf(sizeOfMetric({ formula, leaves }, field), leaves.length);
+  if (excess !== null) tooLarge(excess, syntax.range, scope);
   return { formula, leaves, uses: [...uses] };
+}
+
+function tooLarge(message: string, range: TextRange, scope: MetricScope): null {
+  scope.problem({ code: 'FORMULA.TOO_LARGE', message, range, hint: 'split it into several definitions' });
+  return null;
 }
 
 /** The leaf over the rows that also meet a condition. */

@@ -4,6 +4,7 @@ import { type JoinGraph, type Reach, reach } from '../model/join-graph';
 import type { ValueType } from '../model/value-type';
 import { isAggregate } from './aggregate-names';
 import type { CallSyntax, Environment, NameSyntax } from './bind';
+import type { FormulaSize } from './formula-size';
 import { PER_REFUSED } from './per-in';
 import type { FormulaProblem } from './syntax';
 
@@ -12,7 +13,10 @@ export interface NamesOf {
   readonly find: (
     dataset: string,
     name: string,
-  ) => { readonly kind: 'column' | 'dimension'; readonly type: ValueType } | 'broken' | null;
+  ) =>
+    | { readonly kind: 'column' | 'dimension'; readonly type: ValueType; readonly size?: FormulaSize }
+    | 'broken'
+    | null;
   readonly list: (dataset: string) => readonly string[];
   /** True for a dataset that is defined but wrong. */
   readonly isBroken: (dataset: string) => boolean;

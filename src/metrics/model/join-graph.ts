@@ -1,3 +1,5 @@
+import { type PathJoin, PathSearch } from './path-search';
+
 /** What path finding needs to know of a dataset; the catalog's datasets have it. */
 export interface GraphNode {
   readonly name: string;
@@ -45,44 +47,41 @@ function walk(graph: JoinGraph, start: readonly string[], dataset: string, rest:
   return { kind: 'path', path: [...start, ...rest], dataset: at };
 }
 
-/** All ways over default joins, no dataset twice; `via:` of a dataset on the way keeps only the join it names. */
-function defaultPaths(
-  graph: JoinGraph,
-  from: string,
-  target: string,
-  seen: readonly string[] = [],
-): string[][] {
-  const node = graph.datasets.get(from);
-  if (!node) return [];
-  const only = node.via.get(target);
-  const found: string[][] = [];
-  for (const join of node.joins.values()) {
-    if (join.role || seen.includes(join.to) || join.to === from) continue;
-    if (only !== undefined && join.name !== only) continue;
-    if (join.to === target) found.push([join.name]);
-    else
-      for (const rest of defaultPaths(graph, join.to, target, [...seen, from]))
-        found.push([join.name, ...rest]);
-  }
-  return found;
+/** All ways over default joins; of very many, some. `via:` of a dataset on the way keeps only the join it names. */
+function defaultPaths(graph: JoinGraph, from: string, target: string): readonly (readonly string[])[] {
+  return new PathSearch((name) => walkable(graph, name, target), target).from(from);
+}
+
+function* walkable(graph: JoinGraph, name: string, target: string): Generator<PathJoin> {
+  const node = graph.datasets.get(name);
+  const only = node?.via.get(target);
+  for (const join of node?.joins.values() ?? [])
+    if (!join.role && join.to !== name && (only === undefined || join.name === only)) yield join;
 }
 
 /** Ways to a dataset that has the role, then the role itself. */
-function rolePaths(graph: JoinGraph, home: string, role: string): string[][] {
+function rolePaths(graph: JoinGraph, home: string, role: string): readonly (readonly string[])[] {
   const found: string[][] = [];
   const only = graph.datasets.get(home)?.via.get(role);
   for (const node of graph.datasets.values()) {
     if (!node.joins.has(role)) continue;
-    const before = node.name === home ? [[]] : defaultPaths(graph, home, node.name);
+    const before: readonly (readonly string[])[] =
+      node.name === home ? [[]] : defaultPaths(graph, home, node.name);
     for (const path of before) if (only === undefined || path[0] === only) found.push([...path, role]);
   }
   return found;
 }
 
+/** How many are looked at to tell a reader of other ways. */
+const MAX_ROLES = 100;
+
 /** The roles by which `home` reaches a dataset that it cannot reach by its plain name. */
 function rolesTo(graph: JoinGraph, home: string, target: string): string[] {
   const names = [...graph.roles].filter(([, to]) => to === target).map(([role]) => role);
-  return names.filter((role) => rolePaths(graph, home, role).length > 0).sort();
+  return names
+    .slice(0, MAX_ROLES)
+    .filter((role) => rolePaths(graph, home, role).length > 0)
+    .sort();
 }
 
 /** Datasets reached from `home` over default joins, itself included, each once. */
