@@ -1,4 +1,5 @@
-import { quoteIdentifier } from './identifiers';
+import { Failure } from '../../base/failure';
+import { quoteTable } from './identifiers';
 
 export type Binding = string | number | boolean | null;
 
@@ -14,21 +15,42 @@ export const trusted = (sql: string): Fragment => ({ sql, bindings: [] });
 /** A bound value. */
 export const bound = (value: Binding): Fragment => ({ sql: '?', bindings: [value] });
 
-/** A quoted name. Knex reads `?` as a placeholder, so it is escaped. */
-export const identifier = (...parts: readonly string[]): Fragment =>
-  trusted(parts.map(quoteIdentifier).join('.').replaceAll('?', '\\?'));
+/**
+ * Stands for a `?` that is part of a name while Knex has the text: it takes `?` for a placeholder, and of its escape `\\?` it
+ * also takes backslashes that belong to the name. No definition may hold a NUL.
+ */
+const QUESTION_MARK = '\0';
+
+/** SQL whose question marks are its own. */
+export const literally = (sql: string): Fragment => trusted(sql.replaceAll('?', QUESTION_MARK));
+
+/** The text as it was, once Knex has numbered the placeholders. */
+export const withQuestionMarks = (sql: string): string => sql.replaceAll(QUESTION_MARK, '?');
+
+/** A quoted name. */
+export const identifier = (...parts: readonly string[]): Fragment => literally(quoteTable(parts));
+
+/** Characters of one statement. Some functions print an argument several times, so that nested ones multiply. */
+const MAX_LENGTH = 2_000_000;
+
+/** @throws Failure QUERY.LIMIT when it has become longer than any statement may be. */
+function fragment(text: string, pieces: readonly Fragment[]): Fragment {
+  if (text.length > MAX_LENGTH)
+    throw new Failure('QUERY.LIMIT', `The question makes more than ${MAX_LENGTH} characters of SQL.`, {
+      hint: 'ask for less at once, or with fewer conditions',
+    });
+  return { sql: text, bindings: pieces.flatMap((piece) => piece.bindings) };
+}
 
 /** Joins pieces as a template, keeping their bound values in order. */
 export function sql(strings: TemplateStringsArray, ...pieces: readonly Fragment[]): Fragment {
   let text = strings[0]!;
-  const bindings: Binding[] = [];
   pieces.forEach((piece, i) => {
     text += piece.sql + strings[i + 1]!;
-    bindings.push(...piece.bindings);
   });
-  return { sql: text, bindings };
+  return fragment(text, pieces);
 }
 
 export function joined(pieces: readonly Fragment[], separator: string): Fragment {
-  return { sql: pieces.map((p) => p.sql).join(separator), bindings: pieces.flatMap((p) => p.bindings) };
+  return fragment(pieces.map((p) => p.sql).join(separator), pieces);
 }

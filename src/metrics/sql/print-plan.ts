@@ -3,7 +3,15 @@ import type { Plan, PlanJoin, PlanStep, SelectStep, Source, UnionStep } from '..
 import type { Dialect } from './dialects/dialect';
 import { dialectOf } from './dialects/registry';
 import { formatSql } from './format-sql';
-import { type Binding, type Fragment, identifier, joined, sql, trusted } from './fragment';
+import {
+  type Binding,
+  type Fragment,
+  identifier,
+  joined,
+  literally,
+  sql,
+  withQuestionMarks,
+} from './fragment';
 import { quoteTable } from './identifiers';
 import { printColumn, printExpression } from './print-expression';
 
@@ -28,9 +36,9 @@ export function printPlan(plan: Plan, dialectName: string): PrintedPlan {
   });
   const native = statement.toSQL().toNative();
   return {
-    statement: { sql: native.sql, bindings: native.bindings as readonly Binding[] },
+    statement: { sql: withQuestionMarks(native.sql), bindings: native.bindings as readonly Binding[] },
     get text() {
-      return formatSql(statement.toString(), dialect.formatterLanguage);
+      return formatSql(withQuestionMarks(statement.toString()), dialect.formatterLanguage);
     },
   };
 }
@@ -44,9 +52,9 @@ function fill(query: Knex.QueryBuilder, step: PlanStep, plan: Plan, dialect: Dia
 function printSource(source: Source): Fragment {
   switch (source.kind) {
     case 'table':
-      return sql`${trusted(quoteTable(source.table).replaceAll('?', '\\?'))} as ${identifier(source.alias)}`;
+      return sql`${literally(quoteTable(source.table))} as ${identifier(source.alias)}`;
     case 'query':
-      return sql`(${trusted(source.sql.replaceAll('?', '\\?'))}) as ${identifier(source.alias)}`;
+      return sql`(${literally(source.sql)}) as ${identifier(source.alias)}`;
     case 'step':
       return sql`${identifier(source.step)} as ${identifier(source.alias)}`;
   }
