@@ -58,21 +58,21 @@ const counting = (
     leaf.empty === '0'
       ? [count(args, filter)]
       : [count(args, filter), aggregate('count_rows', [], filter, INTEGER)],
-  finish: (leaf, [value, rows]) =>
-    rows
-      ? {
-          kind: 'case',
-          branches: [
-            {
-              when: call('gt', [rows, { kind: 'literal', value: '0', type: INTEGER }], BOOLEAN),
-              value: value!,
-            },
-          ],
-          otherwise: null,
-          type: leaf.type,
-        }
-      : value!,
+  finish: (leaf, [value, rows]) => ofRows(leaf, value!, rows),
 });
+
+/** A count, NULL where the number of rows is known to be 0. */
+const ofRows = (leaf: Leaf, value: PlanExpression, rows: PlanExpression | undefined): PlanExpression =>
+  rows
+    ? {
+        kind: 'case',
+        branches: [
+          { when: call('gt', [rows, { kind: 'literal', value: '0', type: INTEGER }], BOOLEAN), value },
+        ],
+        otherwise: null,
+        type: leaf.type,
+      }
+    : value;
 
 /** Several columns count as one value; a row with any NULL in it is not counted (semantics 19). */
 function distinctValue(args: readonly PlanExpression[]): PlanExpression {
@@ -141,10 +141,12 @@ export const AGGREGATE_KINDS: Readonly<Record<AggregateName, AggregateKind>> = {
       key: internal('sketch_register', [value!]),
       value: aggregate('max', [internal('sketch_rank', [value!])], null, INTEGER),
     }),
-    states: (_, [register, rank]) => [
+    states: (leaf, [register, rank]) => [
       aggregate('count', [register!], null, INTEGER),
       aggregate('sum', [internal('sketch_weight', [rank!], DOUBLE)], null, DOUBLE),
+      ...(leaf.empty === '0' ? [] : [aggregate('count_rows', [], null, INTEGER)]),
     ],
-    finish: (_, [registers, weight]) => internal('sketch_estimate', [registers!, weight!]),
+    finish: (leaf, [registers, weight, rows]) =>
+      ofRows(leaf, internal('sketch_estimate', [registers!, weight!]), rows),
   },
 };

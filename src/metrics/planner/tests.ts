@@ -111,7 +111,11 @@ export function metricTest(
 ): PlanExpression {
   if (operator !== 'ne' && operator !== 'notIn') return positive(operator, values, field, zones);
   const present = values.filter((v) => v !== null);
-  return allOf([test('not', oneOf(present, field, zones)), test('is_not_null', field)])!;
+  const not = test('not', oneOf(present, field, zones));
+  // A plain comparison is unknown for NULL by itself, also under `not`.
+  return present.length > 0 && present.length === values.length
+    ? not
+    : allOf([not, test('is_not_null', field)])!;
 }
 
 function comparable(value: Scalar, type: ValueType, zones: Zones): Comparable {
