@@ -14,10 +14,7 @@ select
 from
   "sales_facts" as "sales_facts"
 where
-  (
-    (not ("sales_facts"."amount" = 30))
-    and ("sales_facts"."amount" is not null)
-  )
+  (not ("sales_facts"."amount" = 30))
 order by
   1 asc nulls last
 limit

@@ -14,10 +14,7 @@ select
 from
   "sales_facts" as "sales_facts"
 where
-  (
-    (not ("sales_facts"."amount" in (6, 40)))
-    and ("sales_facts"."amount" is not null)
-  )
+  (not ("sales_facts"."amount" in (6, 40)))
 order by
   1 asc nulls last
 limit
