@@ -6,6 +6,8 @@ import { QUERY_SHAPE } from './query-shape';
 
 /** Objects and lists nested deeper than this are refused, so that no question can exhaust the stack. */
 const MAX_DEPTH = 64;
+/** Values, lists and objects of one question. */
+const MAX_ENTRIES = 100_000;
 
 /**
  * Reads a question from parsed JSON, strictly: unknown keys and wrong shapes are refused, grains are taken in any case.
@@ -68,8 +70,9 @@ function pathText(path: readonly PropertyKey[]): string {
     .join('');
 }
 
-/** JSON.parse has read any depth without recursion trouble; what comes after recurses. */
+/** JSON.parse has read any depth without recursion trouble; what comes after recurses, and has a word on each entry. */
 function refuseDeep(json: unknown): void {
+  let entries = 0;
   let level: unknown[] = [json];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > MAX_DEPTH) {
@@ -80,6 +83,11 @@ function refuseDeep(json: unknown): void {
     level = level.flatMap((value) =>
       typeof value === 'object' && value !== null ? Object.values(value) : [],
     );
+    entries += level.length;
+    if (entries > MAX_ENTRIES)
+      throw new Failure('QUERY.LIMIT', `The question has more than ${MAX_ENTRIES} entries.`, {
+        hint: 'ask for less at once',
+      });
   }
 }
 

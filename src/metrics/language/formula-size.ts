@@ -1,4 +1,4 @@
-import type { Expression, Leaf, MetricExpression, RowReference } from '../model/expression';
+import type { Expression, Leaf, MetricExpression, RowExpression, RowReference } from '../model/expression';
 
 /**
  * How large a definition may be once everything that it names is written out. Texts grow by adding, what they name by
@@ -91,9 +91,13 @@ export const sizeOfMetric = (
   return { parts: leaves.reduce((sum, leaf) => sum + sizeOfLeaf(leaf, field).parts, parts), depth };
 };
 
+/** The size of a condition or value of rows. */
+export const sizeOfRowFormula = (formula: RowExpression, field: SizeOfField): FormulaSize =>
+  sizeOf(formula, sizeOfRow(field));
+
 const sizeOfLeaf = (leaf: Leaf, field: SizeOfField): FormulaSize =>
   remembered(leaf, () =>
-    around([...leaf.args, leaf.where].flatMap((e) => (e ? [sizeOf(e, sizeOfRow(field))] : []))),
+    around([...leaf.args, leaf.where].flatMap((e) => (e ? [sizeOfRowFormula(e, field)] : []))),
   );
 
 const sizeOfRow =

@@ -35,7 +35,9 @@ export function parseTemporal(text: string): TemporalLiteral | null {
   if (!match[6]) return { kind: 'wall', text: wall };
   const millis = Date.parse(`${match[1]}T${clock}${offset(match[6])}`);
   if (Number.isNaN(millis)) return null;
-  return { kind: 'instant', text: `${new Date(millis).toISOString().slice(0, 19)}${fraction}Z` };
+  const utc = new Date(millis).toISOString();
+  // An offset can lead out of the years 0001 to 9999.
+  return DATE.test(utc.slice(0, 10)) ? { kind: 'instant', text: `${utc.slice(0, 19)}${fraction}Z` } : null;
 }
 
 const offset = (text: string): string =>

@@ -1,4 +1,5 @@
 import { Failure } from '../../base/failure';
+import { shorten } from '../../base/plain-text';
 import type { Catalog, DimensionName } from '../model/catalog';
 import type { DatePart } from '../model/date-part';
 import { type Grain, isFinerThanDay } from '../model/grain';
@@ -23,7 +24,7 @@ export function bindBys(catalog: Catalog, by: readonly By[]): readonly BoundBy[]
 
 function bindBy(catalog: Catalog, item: By, path: string, severalGrains: boolean): Omit<BoundBy, 'field'> {
   if (item.as !== undefined && !OUTPUT_NAME.test(item.as)) {
-    throw new Failure('QUERY.INVALID', `"${item.as}" cannot name a column of the answer.`, {
+    throw new Failure('QUERY.INVALID', `"${shorten(item.as)}" cannot name a column of the answer.`, {
       path: `${path}.as`,
       hint: 'use letters, digits and underscores, a letter first',
     });

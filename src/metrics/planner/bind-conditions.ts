@@ -1,4 +1,5 @@
 import { Failure } from '../../base/failure';
+import { isPlainText, shorten } from '../../base/plain-text';
 import { decimalOf, parseTemporal } from '../language/literals';
 import type { Catalog, DimensionName, Metric } from '../model/catalog';
 import type { Condition, Having, Scalar } from '../model/query';
@@ -138,6 +139,12 @@ function checkOperator(
 
 function checkValue({ name, type, isTime }: Tested, operator: Operator, value: Scalar, path: string): void {
   if (value === null || operator === 'isNull' || fits(value, type)) return;
+  if (typeof value === 'string' && !isPlainText(value.replaceAll('\0', ''))) {
+    throw new Failure('TYPE.BAD_LITERAL', 'The value holds one half of a character.', {
+      path,
+      hint: 'remove it: no database keeps it as it is',
+    });
+  }
   if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
     const hint = `write the digits as text: "${digitsOf(value)}"`;
     throw new Failure('TYPE.BAD_LITERAL', 'A number beyond 2^53 loses digits on its way here.', {
@@ -148,7 +155,7 @@ function checkValue({ name, type, isTime }: Tested, operator: Operator, value: S
   const what = isTime ? 'a time' : typeName(type);
   throw new Failure(
     'TYPE.BAD_LITERAL',
-    `${JSON.stringify(value)} cannot be compared with "${name}", which is ${what}.`,
+    `${typeof value === 'string' ? JSON.stringify(shorten(value)) : value} cannot be compared with "${name}", which is ${what}.`,
     { path, hint: EXPECTED[type.kind] ?? `write a ${what}` },
   );
 }
@@ -169,7 +176,7 @@ export const DIGITS = /^[+-]?(\d{1,38}(\.\d{1,38})?|\.\d{1,38})$/;
 
 function fits(value: string | number | boolean, type: ValueType): boolean {
   if (type.kind === 'boolean') return typeof value === 'boolean';
-  if (type.kind === 'string') return typeof value === 'string' && !value.includes('\0');
+  if (type.kind === 'string') return typeof value === 'string' && isPlainText(value);
   if (isTemporal(type)) return typeof value === 'string' && parseTemporal(value) !== null;
   if (type.kind === 'double')
     return typeof value === 'number'

@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { Failure } from '../../base/failure';
+import { shorten } from '../../base/plain-text';
 import { parseTemporal } from '../language/literals';
 import { GRAINS, type Grain, isFinerThanDay } from '../model/grain';
 import type { Period, Query } from '../model/query';
 import type { BoundBy, BoundPeriod } from './bound-query';
 import { bucketOf, bucketsLong, dateBucketOf } from './buckets';
+import { readMoment } from './calendar';
 import { findGrain } from './find-grain';
 import type { LowerContext } from './lower';
 
@@ -25,7 +27,7 @@ function ends(period: Period, context: LowerContext): BoundPeriod | null {
   for (const end of ['from', 'to'] as const) {
     const text = period[end];
     if (text !== undefined && !parseTemporal(text)) {
-      throw new Failure('TYPE.BAD_LITERAL', `"${text}" is not a date or time.`, {
+      throw new Failure('TYPE.BAD_LITERAL', `"${shorten(text)}" is not a date or time.`, {
         path: `period.${end}`,
         hint: 'write 2024-01-31 or 2024-01-31T09:30:00Z',
       });
@@ -97,7 +99,7 @@ export function coarsestGrain(by: readonly BoundBy[]): Grain | null {
 
 /** A date, wall time or instant of a period as a moment in the question's zone. */
 export function momentOf(end: string, context: LowerContext): Temporal.ZonedDateTime {
-  const read = parseTemporal(end)!;
+  const read = readMoment(end)!;
   if (read.kind === 'instant') return Temporal.Instant.from(read.text).toZonedDateTimeISO(context.zone);
   return Temporal.PlainDateTime.from(read.text).toZonedDateTime(context.zone, { disambiguation: 'later' });
 }

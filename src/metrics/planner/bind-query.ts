@@ -1,5 +1,6 @@
 import { nearest } from '../../base/did-you-mean';
 import { Failure } from '../../base/failure';
+import { shorten } from '../../base/plain-text';
 import { parseTemporal } from '../language/literals';
 import type { Catalog, Metric, Segment } from '../model/catalog';
 import type { Condition, Query } from '../model/query';
@@ -13,6 +14,7 @@ import { isZone } from './calendar';
 import { findDimension } from './find-dimension';
 import { findMetric } from './find-metric';
 import type { LowerContext } from './lower';
+import { refuseLargePlan, refuseLargeQuestion } from './question-limits';
 
 /**
  * Looks up every name of a question and checks its shape. `clock` is the moment of the question when neither it nor the company
@@ -20,6 +22,13 @@ import type { LowerContext } from './lower';
  * @throws Failure with the path of the part that is wrong.
  */
 export function bindQuery(catalog: Catalog, query: Query, clock: string): BoundQuery {
+  refuseLargeQuestion(query);
+  const bound = bindParts(catalog, query, clock);
+  refuseLargePlan(catalog, bound);
+  return bound;
+}
+
+function bindParts(catalog: Catalog, query: Query, clock: string): BoundQuery {
   const metrics = query.metrics.map((name, i) => findMetric(catalog, name, `metrics[${i}]`));
   const by = bindBys(catalog, query.by ?? []);
   if (metrics.length === 0) checkTuples(catalog, query, by);
@@ -49,12 +58,12 @@ function contextOf(catalog: Catalog, query: Query, clock: string): LowerContext 
   const { company } = catalog;
   const zone = query.zone ?? company.zone;
   if (!isZone(zone))
-    throw new Failure('QUERY.INVALID', `"${zone}" is not a time zone.`, {
+    throw new Failure('QUERY.INVALID', `"${shorten(zone)}" is not a time zone.`, {
       path: 'zone',
       hint: 'write an IANA name such as Europe/London',
     });
   if (query.asOf !== undefined && parseTemporal(query.asOf)?.kind !== 'instant') {
-    throw new Failure('TYPE.BAD_LITERAL', `"${query.asOf}" is not an instant.`, {
+    throw new Failure('TYPE.BAD_LITERAL', `"${shorten(query.asOf)}" is not an instant.`, {
       path: 'asOf',
       hint: 'write 2024-01-31T09:30:00Z',
     });
@@ -124,7 +133,7 @@ export function findSegment(catalog: Catalog, name: string, path: string): Segme
       hint: `mend ${broken.at.file}:${broken.at.start.line}`,
     });
   const suggestions = nearest(name, catalog.segments.keys());
-  throw new Failure('REFERENCE.UNKNOWN_SEGMENT', `No segment is named "${name}".`, {
+  throw new Failure('REFERENCE.UNKNOWN_SEGMENT', `No segment is named "${shorten(name)}".`, {
     path,
     suggestions,
     ...(suggestions[0] ? { hint: `did you mean "${suggestions[0]}"?` } : {}),

@@ -2,6 +2,7 @@ import { textFrame } from '../../base/code-frame';
 import { Failure } from '../../base/failure';
 import { isPlainColumn } from '../definitions/resolve-dimensions';
 import { condition } from '../language/bind';
+import { excessOf, sizeOfRowFormula } from '../language/formula-size';
 import type { MetricLookup } from '../language/metric-scope';
 import { parseFormula } from '../language/parse';
 import { perBinder } from '../language/per';
@@ -10,6 +11,7 @@ import type { FormulaProblem, Syntax } from '../language/syntax';
 import type { Catalog } from '../model/catalog';
 import type { RowExpression } from '../model/expression';
 import type { BoundFormula } from './bound-query';
+import { fieldSizes } from './question-limits';
 
 /** UTF-16 units of the formula that a message quotes. */
 const QUOTED = 60;
@@ -57,7 +59,11 @@ export function bindRowFormula(
       ? failure({ ...p, code: 'FILTER.UNREACHABLE' as FormulaProblem['code'] }, text, path)
       : failure(p, text, path);
   };
-  return condition(syntax, rowEnvironment({ ...catalogScope(catalog), home, problem }));
+  const bound = condition(syntax, rowEnvironment({ ...catalogScope(catalog), home, problem }));
+  const excess = excessOf(sizeOfRowFormula(bound, fieldSizes(catalog)));
+  return excess === null
+    ? bound
+    : problem({ code: 'FORMULA.TOO_LARGE', message: excess, range: { from: 0, to: text.length } });
 }
 
 /** What names mean in a formula over a whole catalog. */

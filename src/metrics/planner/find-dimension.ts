@@ -1,5 +1,6 @@
 import { nearest } from '../../base/did-you-mean';
 import { Failure } from '../../base/failure';
+import { shorten } from '../../base/plain-text';
 import type { Catalog, DimensionName } from '../model/catalog';
 
 /**
@@ -18,7 +19,7 @@ export function findDimension(catalog: Catalog, text: string, path: string): Dim
       hint: `mend ${broken.at.file}:${broken.at.start.line}`,
     });
   const suggestions = nearest(name, catalog.dimensions.keys());
-  throw new Failure('REFERENCE.UNKNOWN_DIMENSION', `No dimension is named "${name}".`, {
+  throw new Failure('REFERENCE.UNKNOWN_DIMENSION', `No dimension is named "${shorten(name)}".`, {
     path,
     suggestions,
     ...(suggestions[0] ? { hint: `did you mean "${suggestions[0]}"?` } : {}),

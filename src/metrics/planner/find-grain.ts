@@ -1,5 +1,6 @@
 import { nearest } from '../../base/did-you-mean';
 import { Failure } from '../../base/failure';
+import { shorten } from '../../base/plain-text';
 import { DATE_PARTS, type DatePart, isDatePart } from '../model/date-part';
 import { GRAINS, type Grain, isGrain } from '../model/grain';
 
@@ -7,7 +8,7 @@ import { GRAINS, type Grain, isGrain } from '../model/grain';
 export function findGrain(name: string, path: string): Grain {
   const grain = name.toLowerCase();
   if (isGrain(grain)) return grain;
-  throw new Failure('GRAIN.MISSING', `"${name}" is not a grain of time.`, {
+  throw new Failure('GRAIN.MISSING', `"${shorten(name)}" is not a grain of time.`, {
     path,
     suggestions: nearest(name, GRAINS),
     hint: isDatePart(grain) ? 'it is a part of time: ask for it as `part`' : `one of ${GRAINS.join(', ')}`,
@@ -18,7 +19,7 @@ export function findGrain(name: string, path: string): Grain {
 export function findPart(name: string, path: string): DatePart {
   const part = name.toLowerCase();
   if (isDatePart(part)) return part;
-  throw new Failure('GRAIN.MISSING', `"${name}" is not a part of time.`, {
+  throw new Failure('GRAIN.MISSING', `"${shorten(name)}" is not a part of time.`, {
     path,
     suggestions: nearest(name, DATE_PARTS),
     hint: isGrain(part) ? 'it is a grain of time: ask for it as `grain`' : `one of ${DATE_PARTS.join(', ')}`,

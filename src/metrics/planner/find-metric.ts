@@ -1,5 +1,6 @@
 import { nearest } from '../../base/did-you-mean';
 import { Failure } from '../../base/failure';
+import { shorten } from '../../base/plain-text';
 import type { Catalog, Metric } from '../model/catalog';
 
 /** @throws Failure REFERENCE.UNKNOWN_METRIC with near matches, or DEFINITION.BROKEN with its first diagnostic. */
@@ -13,7 +14,7 @@ export function findMetric(catalog: Catalog, name: string, path: string): Metric
       hint: `mend ${broken.at.file}:${broken.at.start.line}`,
     });
   const suggestions = nearest(name, catalog.metrics.keys());
-  throw new Failure('REFERENCE.UNKNOWN_METRIC', `No metric is named "${name}".`, {
+  throw new Failure('REFERENCE.UNKNOWN_METRIC', `No metric is named "${shorten(name)}".`, {
     path,
     suggestions,
     ...(suggestions[0] ? { hint: `did you mean "${suggestions[0]}"?` } : {}),

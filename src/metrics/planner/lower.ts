@@ -7,7 +7,7 @@ import type { Expression } from '../model/expression';
 import { type Grain, isFinerThanDay } from '../model/grain';
 import type { FieldReference, PlanExpression } from '../model/plan';
 import { DATE, INTEGER, TIMESTAMPTZ, type ValueType } from '../model/value-type';
-import { toInstant, type Zones } from './calendar';
+import { readable, toInstant, type Zones } from './calendar';
 import { call, lit } from './expressions';
 
 export interface LowerContext extends Zones {
@@ -52,7 +52,7 @@ function literalOf(
   context: LowerContext,
 ): PlanExpression {
   if (type.kind === 'timestamptz' && typeof value === 'string' && parseTemporal(value)?.kind === 'wall')
-    return lit(toInstant(value, context.zone), type);
+    return lit(readable(toInstant(value, context.zone)), type);
   return lit(value, type);
 }
 

@@ -39,7 +39,10 @@ export function parseInstant(instant: string): string | null {
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const noon = new Date(Date.UTC(year, month - 1, day, 12));
   const exists = noon.getUTCMonth() === month - 1 && noon.getUTCDate() === day;
-  return exists && year >= 100 ? new Date(instant).toISOString() : null;
+  if (!exists || year < 100) return null;
+  const utc = new Date(instant).toISOString();
+  // An offset can lead into the year 10000.
+  return utc.startsWith('+') ? null : utc;
 }
 
 const NOW = text.superRefine((instant, context) => {
