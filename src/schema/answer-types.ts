@@ -1,6 +1,7 @@
 import 'reflect-metadata';
-import { GraphQLJSON, GraphQLJSONObject, GraphQLNonNegativeInt } from 'graphql-scalars';
+import { GraphQLJSON, GraphQLJSONObject } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
+import { NonNegativeInt } from './non-negative-int';
 import { ColumnRole } from './static-enums';
 
 @ObjectType('Notice', { description: 'What a reader of the numbers should know.' })
@@ -47,7 +48,7 @@ export class MetricResultType {
   @Field(() => GraphQLJSON, { description: 'The same by column: one list of values each.' })
   data!: unknown;
 
-  @Field(() => GraphQLNonNegativeInt)
+  @Field(() => NonNegativeInt)
   rowCount!: number;
 
   @Field(() => Boolean, { description: 'Whether the default limit cut rows off.' })

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import { GraphQLNonNegativeInt } from 'graphql-scalars';
 import { ArgsType, Field } from 'type-graphql';
 import { MetricName, SegmentName } from './name-types';
+import { NonNegativeInt } from './non-negative-int';
 import { ByInput, ConditionInput, HavingInput, OrderInput, PeriodInput } from './question-inputs';
 import { NumberFormat } from './static-enums';
 
@@ -50,10 +50,10 @@ export class MetricQueryArgs {
   @Field(() => [OrderInput], { nullable: true, description: 'Default: as split, ascending.' })
   order?: OrderInput[] | null;
 
-  @Field(() => GraphQLNonNegativeInt, { nullable: true })
+  @Field(() => NonNegativeInt, { nullable: true })
   limit?: number | null;
 
-  @Field(() => GraphQLNonNegativeInt, { nullable: true })
+  @Field(() => NonNegativeInt, { nullable: true })
   offset?: number | null;
 
   @Field(() => String, {

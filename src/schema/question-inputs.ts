@@ -1,8 +1,8 @@
 import 'reflect-metadata';
-import { GraphQLNonNegativeInt } from 'graphql-scalars';
 import { Field, InputType } from 'type-graphql';
 import type { Scalar } from '../metrics/model/query';
 import { DatePart, DimensionName, MetricName, TimeGrain } from './name-types';
+import { NonNegativeInt } from './non-negative-int';
 import { NullsOrder, OrderDirection } from './static-enums';
 import { ValueScalar } from './value-scalar';
 
@@ -135,7 +135,7 @@ export class PeriodInput {
   @Field(() => String, { nullable: true })
   to?: string | null;
 
-  @Field(() => GraphQLNonNegativeInt, { nullable: true, description: 'So many complete grains before now.' })
+  @Field(() => NonNegativeInt, { nullable: true, description: 'So many complete grains before now.' })
   last?: number | null;
 
   @Field(() => TimeGrain, { nullable: true })

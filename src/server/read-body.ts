@@ -6,7 +6,7 @@ const DROPPED_BYTES = 8 * 1024 * 1024;
 
 /**
  * The body of a request as text.
- * @throws Failure `REQUEST.TOO_LARGE` beyond `maxBytes`, `REQUEST.BODY` when the caller went away.
+ * @throws Failure `REQUEST.TOO_LARGE` beyond `maxBytes`, `REQUEST.BODY` when the caller went away or the bytes are no UTF-8.
  */
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
   const chunks: Buffer[] = [];
@@ -25,7 +25,18 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
       hint: 'ask for less in one request',
     });
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return decoded(Buffer.concat(chunks));
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Bytes that are no UTF-8 would become U+FFFD, and a filter would look for another text than was asked for. */
+function decoded(bytes: Buffer): string {
+  try {
+    return utf8.decode(bytes);
+  } catch (cause) {
+    throw new Failure('REQUEST.BODY', 'The body is not UTF-8.', { cause });
+  }
 }
 
 /** @throws Failure `REQUEST.BODY` */
