@@ -82,16 +82,31 @@ function call<R>(syntax: CallSyntax, env: Environment<R>): Expression<R> {
   }
   if (name === 'extract' || name === 'date_trunc') return withOption(name, syntax, env);
   const args = syntax.args.map((a) => bind(a, env));
-  if (name === 'round' && args[1] && args[1].kind !== 'literal') {
-    env.problem({
-      code: 'FORMULA.ARGUMENTS',
-      message: 'The number of decimal places of round() must be written as a number.',
-      range: syntax.range,
-    });
+  const [, second] = args;
+  const fault =
+    second && (name === 'round' ? faultOfPlaces(second) : name === 'like' && faultOfPattern(second));
+  if (fault) {
+    env.problem({ code: 'FORMULA.ARGUMENTS', message: fault, range: syntax.range });
     return poison();
   }
   return apply(name, args, syntax, env);
 }
+
+function faultOfPlaces<R>(places: Expression<R>): string | null {
+  if (places.kind !== 'literal')
+    return 'The number of decimal places of round() must be written as a number.';
+  return Math.abs(Number(places.value)) > MAX_PLACES
+    ? `round() takes from -${MAX_PLACES} to ${MAX_PLACES} decimal places.`
+    : null;
+}
+
+const MAX_PLACES = 38;
+
+/** A backslash stands for the character after it. */
+const faultOfPattern = <R>(pattern: Expression<R>): string | null =>
+  pattern.kind === 'literal' && /(?<!\\)(?:\\\\)*\\$/.test(String(pattern.value))
+    ? 'The pattern ends in a backslash, with no character after it.'
+    : null;
 
 /** Operators have inner names (`add`, `eq`); users may not call them by those. */
 const isOperatorOnly = (name: FunctionName): boolean => !(FUNCTIONS[name].usage ?? '').startsWith(`${name}(`);

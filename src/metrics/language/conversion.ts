@@ -1,4 +1,5 @@
 import { nearest } from '../../base/did-you-mean';
+import { shorten } from '../../base/plain-text';
 import type { Expression } from '../model/expression';
 import { NULL_TYPE, parseColumnType, typeName, type ValueType } from '../model/value-type';
 import { literal, readLiteral } from './literals';
@@ -13,19 +14,32 @@ export const poison = <R>(): Expression<R> => literal<R>(null, NULL_TYPE);
 export function coerce<R>(arg: Expression<R>, type: ValueType, at: Syntax, env: Report): Expression<R> {
   if (arg.type.kind === 'null') return literal(null, type);
   if (same(arg.type, type)) return arg;
-  if (arg.kind === 'literal' && arg.type.kind !== type.kind) {
-    const value = readLiteral(String(arg.value), type);
-    if (value !== undefined) return literal(value, type);
-    env.problem({
-      code: 'TYPE.BAD_LITERAL',
-      message: `'${String(arg.value)}' cannot be read as ${typeName(type)}.`,
-      range: at.range,
-      hint: EXAMPLES[type.kind] ?? `write a ${typeName(type)}`,
-    });
-    return poison();
+  if (arg.kind !== 'literal') return { kind: 'call', fn: 'cast', args: [arg], type };
+  const text = String(arg.value);
+  const value = arg.type.kind === type.kind ? arg.value : readLiteral(text, type);
+  const fits = value !== undefined && isInRange(String(value), type);
+  if (fits) return literal(value, type);
+  env.problem({
+    code: 'TYPE.BAD_LITERAL',
+    message:
+      value === undefined
+        ? `'${shorten(text)}' cannot be read as ${typeName(type)}.`
+        : `${shorten(text)} is beyond the range of ${typeName(type)}.`,
+    range: at.range,
+    ...(value === undefined ? { hint: EXAMPLES[type.kind] ?? `write a ${typeName(type)}` } : {}),
+  });
+  return poison();
+}
+
+/** Whether a number that is written out can be held at all; what is computed is for the engine to tell. */
+function isInRange(digits: string, type: ValueType): boolean {
+  if (type.kind === 'integer') {
+    const value = BigInt(digits);
+    return BigInt.asIntN(Math.max(type.bits, 64), value) === value;
   }
-  if (arg.kind === 'literal') return literal(arg.value, type);
-  return { kind: 'call', fn: 'cast', args: [arg], type };
+  if (type.kind !== 'decimal') return true;
+  const [whole = ''] = digits.replace(/^-?0*/, '').split('.');
+  return whole.length <= type.precision - type.scale;
 }
 
 const EXAMPLES: Readonly<Partial<Record<ValueType['kind'], string>>> = {

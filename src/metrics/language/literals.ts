@@ -19,7 +19,7 @@ export type TemporalLiteral =
   | { readonly kind: 'date'; readonly text: string }
   /** A wall time without offset, `YYYY-MM-DDTHH:MM:SS[.ffffff]`. */
   | { readonly kind: 'wall'; readonly text: string }
-  /** An instant in UTC, the same with `Z`. */
+  /** An instant in UTC, the same with `Z`. An offset can lead out of the years 0001 to 9999: `+010000-01-01T13:00:00Z`. */
   | { readonly kind: 'instant'; readonly text: string };
 
 /** Reads an ISO date, wall time or instant; null when it is none or does not exist. */
@@ -35,9 +35,8 @@ export function parseTemporal(text: string): TemporalLiteral | null {
   if (!match[6]) return { kind: 'wall', text: wall };
   const millis = Date.parse(`${match[1]}T${clock}${offset(match[6])}`);
   if (Number.isNaN(millis)) return null;
-  const utc = new Date(millis).toISOString();
-  // An offset can lead out of the years 0001 to 9999.
-  return DATE.test(utc.slice(0, 10)) ? { kind: 'instant', text: `${utc.slice(0, 19)}${fraction}Z` } : null;
+  const utc = new Date(millis).toISOString().replace(/\.\d{3}Z$/, '');
+  return { kind: 'instant', text: `${utc}${fraction}Z` };
 }
 
 const offset = (text: string): string =>

@@ -6,7 +6,7 @@ import { type DatePart, EXTRACT_PART } from '../model/date-part';
 import type { Expression } from '../model/expression';
 import { type Grain, isFinerThanDay } from '../model/grain';
 import type { FieldReference, PlanExpression } from '../model/plan';
-import { DATE, INTEGER, TIMESTAMPTZ, type ValueType } from '../model/value-type';
+import { DATE, INTEGER, isTemporal, TIMESTAMPTZ, type ValueType } from '../model/value-type';
 import { readable, toInstant, type Zones } from './calendar';
 import { call, lit } from './expressions';
 
@@ -51,9 +51,9 @@ function literalOf(
   type: ValueType,
   context: LowerContext,
 ): PlanExpression {
-  if (type.kind === 'timestamptz' && typeof value === 'string' && parseTemporal(value)?.kind === 'wall')
-    return lit(readable(toInstant(value, context.zone)), type);
-  return lit(value, type);
+  if (typeof value !== 'string' || !isTemporal(type)) return lit(value, type);
+  const isWall = type.kind === 'timestamptz' && parseTemporal(value)?.kind === 'wall';
+  return lit(readable(isWall ? toInstant(value, context.zone) : value), type);
 }
 
 type Call<R> = Extract<Expression<R>, { kind: 'call' }>;
@@ -63,7 +63,7 @@ function lowerCall<R>(e: Call<R>, args: readonly PlanExpression[], context: Lowe
   const option = e.option;
   switch (e.fn) {
     case 'now':
-      return lit(context.now, TIMESTAMPTZ);
+      return lit(readable(context.now), TIMESTAMPTZ);
     case 'extract':
       return call('extract', [wallTime(first!, context)], e.type, option);
     case 'date_trunc':
