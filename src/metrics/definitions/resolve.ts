@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../base/diagnostic';
+import { withBoundedSearch } from '../../base/did-you-mean';
 import type { Catalog, Dataset, Metric } from '../model/catalog';
 import { ResolutionMemory } from './cache/resolution-memory';
 import { dimensionNames } from './dimension-names';
@@ -9,6 +10,9 @@ import { DimensionResolver } from './resolve-dimensions';
 import { MetricResolver } from './resolve-metrics';
 import { resolveSegments } from './resolve-segments';
 import { versionOf } from './version';
+
+/** Comparisons of names for near matches in one reading: about a second of them. */
+const MAX_COMPARISONS = 1_000_000;
 
 export interface Resolved {
   /** Null only when company.yaml is missing or wrong. */
@@ -23,6 +27,10 @@ export interface Resolved {
  * @param memory spares what an earlier load has resolved and nothing has changed since; the result is the same without it.
  */
 export function resolve(raw: RawCatalog, memory = new ResolutionMemory()): Resolved {
+  return withBoundedSearch(MAX_COMPARISONS, () => resolveAll(raw, memory));
+}
+
+function resolveAll(raw: RawCatalog, memory: ResolutionMemory): Resolved {
   const findings = new Findings();
   const bare = resolveDatasets(raw, findings);
   const roles = new Map(

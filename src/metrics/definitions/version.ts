@@ -21,11 +21,6 @@ export function digestOf(definition: object): string {
   return digest;
 }
 
-/** Says what the digest of a definition is, where it was worked out before in the same words. */
-export function rememberDigest(definition: object, digest: string): void {
-  digests.set(definition, digest);
-}
-
 /** The id of a leaf stands for all that is in it; written out, leaves would be most of a catalog. */
 const textOfMetric = ({ at: _, leaves, ...rest }: Metric): string =>
   JSON.stringify({ ...rest, leaves: leaves.map((leaf) => leaf.id) });
