@@ -60,3 +60,27 @@ export function visibleText(text: string): string {
         .join('')
     : text;
 }
+
+/** The same for a text of several lines, whose line ends and tabs stay: a terminal does nothing else with them. */
+export const visibleLines = (text: string): string =>
+  text
+    .split(/([\n\t])/)
+    .map(visibleUnlessBlank)
+    .join('');
+
+const visibleUnlessBlank = (piece: string): string =>
+  piece === '\n' || piece === '\t' ? piece : visibleText(piece);
+
+const HIDDEN_ANYWHERE = new RegExp(HIDDEN.source, 'gu');
+
+/** JSON over several lines, with hidden characters as escapes: the same value to a program, harmless in a terminal. */
+export function visibleJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(HIDDEN_ANYWHERE, (character) =>
+    character === '\n' ? character : escapesOf(character),
+  );
+}
+
+const escapesOf = (character: string): string =>
+  Array.from({ length: character.length }, (_, i) => character.charCodeAt(i))
+    .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)
+    .join('');

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { visibleJson, visibleLines } from '../../base/visible-text';
 import type { CommandContext, CommandInput, CommandModule } from '../command';
 import { EXIT, type ExitCode } from '../exit-codes';
 import { planInWords } from '../print/plan-in-words';
@@ -24,8 +25,8 @@ async function run(input: CommandInput, { io, settings }: CommandContext): Promi
   const asJson = input.options['format'] === 'json';
   io.out(
     asJson
-      ? `${JSON.stringify({ question, plan, sql }, null, 2)}\n`
-      : `${planInWords(plan)}\n\n${sql.trimEnd()}\n`,
+      ? `${visibleJson({ question, plan, sql })}\n`
+      : `${visibleLines(`${planInWords(plan)}\n\n${sql.trimEnd()}`)}\n`,
   );
   return EXIT.fine;
 }

@@ -1,7 +1,7 @@
 import { Argument, type Command, Option } from 'commander';
 import { nearest } from '../../base/did-you-mean';
 import { Failure } from '../../base/failure';
-import { visibleText } from '../../base/visible-text';
+import { visibleJson, visibleText } from '../../base/visible-text';
 import type { Catalog } from '../../metrics/model/catalog';
 import type { CommandContext, CommandInput, CommandModule } from '../command';
 import { EXIT, type ExitCode } from '../exit-codes';
@@ -33,11 +33,7 @@ async function run({ args, options }: CommandInput, { io, settings }: CommandCon
     .filter((item) => search === undefined || item.words.toLowerCase().includes(search));
   io.out(
     options['format'] === 'json'
-      ? `${JSON.stringify(
-          items.map(({ cells, details }) => ({ ...cells, ...details })),
-          null,
-          2,
-        )}\n`
+      ? `${visibleJson(items.map(({ cells, details }) => ({ ...cells, ...details })))}\n`
       : tableOfItems(items),
   );
   return EXIT.fine;

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { Failure } from '../../base/failure';
+import { visibleJson } from '../../base/visible-text';
 import type { Answer } from '../../metrics/model/answer';
 import { typeName } from '../../metrics/model/value-type';
 import { MetricResult } from '../../resolvers/metric-result';
@@ -41,7 +42,7 @@ async function run(input: CommandInput, context: CommandContext): Promise<ExitCo
     const { out } = context.io;
     const result = new MetricResult(answer, format !== 'json' || exact ? 'EXACT' : 'JSON');
     if (format === 'csv') out(csvOf(answer, spreadsheet === true));
-    else if (format === 'json') out(`${JSON.stringify(await jsonOf(answer, result), null, 2)}\n`);
+    else if (format === 'json') out(`${visibleJson(await jsonOf(answer, result))}\n`);
     else out(tableOf(answer));
     await printNotices(result, context.io);
     return EXIT.fine;

@@ -1,4 +1,5 @@
 import { Argument, type Command } from 'commander';
+import { visibleJson } from '../../base/visible-text';
 import type { SchemaKind } from '../../service/json-schema';
 import type { CommandContext, CommandInput, CommandModule } from '../command';
 import { EXIT, type ExitCode } from '../exit-codes';
@@ -24,7 +25,7 @@ async function run({ args, options }: CommandInput, { io, settings }: CommandCon
   const { jsonSchema } = require('../../service/json-schema') as typeof import('../../service/json-schema');
   const kind = (args[0] as SchemaKind | undefined) ?? null;
   const local = options['local'] === true ? await namesOf(settings) : null;
-  io.out(`${JSON.stringify(jsonSchema(kind, local), null, 2)}\n`);
+  io.out(`${visibleJson(jsonSchema(kind, local))}\n`);
   return EXIT.fine;
 }
 

@@ -1,5 +1,6 @@
 import { renderDiagnostic } from '../../base/code-frame';
 import type { Diagnostic } from '../../base/diagnostic';
+import { visibleJson } from '../../base/visible-text';
 import type { Catalog } from '../../metrics/model/catalog';
 import type { CheckReport } from '../../service/check';
 import { packageVersion } from '../package-version';
@@ -29,14 +30,14 @@ export function checkJson({ catalog, diagnostics, ms }: CheckReport): string {
   const { toJson } =
     require('../../service/reports/to-json') as typeof import('../../service/reports/to-json');
   const report = toJson(diagnostics);
-  return `${JSON.stringify({ ...report, summary: { ...report.summary, ...sizeOf(catalog), ms } }, null, 2)}\n`;
+  return `${visibleJson({ ...report, summary: { ...report.summary, ...sizeOf(catalog), ms } })}\n`;
 }
 
 /** The findings for code hosts and editors. */
 export function checkSarif({ diagnostics }: CheckReport, folder: string): string {
   const { toSarif } =
     require('../../service/reports/to-sarif') as typeof import('../../service/reports/to-sarif');
-  return `${JSON.stringify(toSarif(diagnostics, { root: folder, version: packageVersion() }), null, 2)}\n`;
+  return `${visibleJson(toSarif(diagnostics, { root: folder, version: packageVersion() }))}\n`;
 }
 
 function sizeOf(catalog: Catalog | null): { metrics: number; datasets: number; dimensions: number } {
