@@ -72,11 +72,15 @@ function firstLine(text: string): string {
  */
 function safeLine(text: string): string {
   const excerpt = text.lastIndexOf('\n\nLINE ');
-  const message = withoutQuoted(excerpt === -1 ? text : text.slice(0, excerpt), /(?<!\w)'/, "'");
+  const said = (excerpt === -1 ? text : text.slice(0, excerpt)).replace(PATHS, '…');
+  const message = withoutQuoted(said, /(?<!\w)'/, "'");
   return firstLine(
     ABOUT_VALUES.test(text) ? withoutQuoted(message, /"/, '"').replace(NUMBERS, '…') : message,
   );
 }
+
+/** Of files and folders: where this machine keeps its data is nobody's business. */
+const PATHS = /(?<![\w.…])(?:[A-Za-z]:)?[\\/][^\s"'`]+/g;
 
 /** `opening` tells a quote from the apostrophe of a word like "can't". */
 function withoutQuoted(text: string, opening: RegExp, closing: string): string {

@@ -65,6 +65,16 @@ describe('messages', () => {
   });
 
   test.each([
+    "SELECT * FROM read_csv('/very/private/data.csv')",
+    "ATTACH '/very/private/data.duckdb' AS other",
+    "ATTACH 'C:\\very\\private\\data.duckdb' AS other",
+    "COPY people TO '/very/private/data.csv'",
+    "SELECT error('could not read /very/private/data.csv: gone')",
+  ])('%s: no file of this machine is named', async (sql) => {
+    expect(String(await failure(sql))).not.toMatch(/very|private|data\./);
+  });
+
+  test.each([
     ['a bound value', 'SELECT ?::INTEGER', ['hunter2 is my password']],
     ['a bound value with quotes', 'SELECT ?::INTEGER', ["hunter2 'is' my password"]],
     ['a bound value over several lines', 'SELECT ?::INTEGER', ["is\n\nLINE 1: 'my\npassword' hunter2"]],
