@@ -1,5 +1,6 @@
 import { Failure } from '../../base/failure';
 import { ONE_PART, type SizeOfField, sizeOfFormula, sizeOfMetric } from '../language/formula-size';
+import type { Syntax } from '../language/syntax';
 import type { Catalog, DimensionName } from '../model/catalog';
 import type { Condition, Having, Query } from '../model/query';
 import type { BoundBy, BoundCondition, BoundQuery } from './bound-query';
@@ -61,10 +62,52 @@ export function refuseLargePlan(catalog: Catalog, query: BoundQuery): void {
   const metrics = [...query.metrics, ...query.having.flatMap(targetsIn)];
   const dimensions = [...query.by.map((b) => b.target), ...conditions.flatMap(targetsIn)];
   const field = fieldSizes(catalog);
+  const formulas = conditions.flatMap(formulasIn).map((syntax) => partsOfSyntax(syntax, catalog));
   const parts =
+    formulas.reduce((sum, one) => sum + one, 0) +
     metrics.reduce((sum, metric) => sum + sizeOfMetric(metric, field).parts, 0) +
     dimensions.reduce((sum, d) => sum + (isDimension(d) ? sizeOfFormula(d.dimension.formula).parts : 1), 0);
   refuseAbove('parts', parts, 'parts, with all that it names written out');
+}
+
+const formulasIn = (condition: BoundCondition<unknown>): Syntax[] => {
+  switch (condition.kind) {
+    case 'test':
+      return [];
+    case 'formula':
+      return [condition.syntax];
+    case 'not':
+      return formulasIn(condition.term);
+    default:
+      return condition.terms.flatMap(formulasIn);
+  }
+};
+
+/** What a formula of a question holds with the dimensions and metrics that it names written out. */
+function partsOfSyntax(syntax: Syntax, catalog: Catalog): number {
+  const within = (inner: readonly (Syntax | null)[]): number =>
+    inner.reduce((sum, one) => sum + (one ? partsOfSyntax(one, catalog) : 0), 1);
+  switch (syntax.kind) {
+    case 'literal':
+      return 1;
+    case 'name':
+      return partsOfName(syntax.parts, catalog);
+    case 'cast':
+      return within([syntax.arg]);
+    case 'call':
+      return within([...syntax.args, ...syntax.named.map((n) => n.value), syntax.filter]);
+    case 'case':
+      return within([...syntax.branches.flatMap((b) => [b.when, b.value]), syntax.otherwise]);
+  }
+}
+
+/** Of `metric`, `dataset.dimension`, `role.dimension` or a longer chain, whose last but one says where it leads. */
+function partsOfName(parts: readonly string[], catalog: Catalog): number {
+  const [owner, name] = [parts.at(-2), parts.at(-1) ?? ''];
+  const field = fieldSizes(catalog);
+  if (owner !== undefined) return field(catalog.roles.get(owner) ?? owner, name).parts;
+  const metric = catalog.metrics.get(name);
+  return metric ? sizeOfMetric(metric, field).parts : 1;
 }
 
 const isDimension = (target: BoundBy['target']): target is DimensionName =>
