@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Failure } from '../base/failure';
 import { answerLoader } from '../resolvers/answer-loader';
 import type { RequestContext } from '../resolvers/request-context';
+import type { Tenet } from '../service/tenet';
 import { statusOf } from './failure-response';
 import { isInternal } from './format-error';
 import { REQUEST_LIMITS } from './limits/request-limits';
@@ -14,6 +15,8 @@ export interface HttpContext {
   readonly requestId: string;
   /** Aborted when the caller goes away. */
   readonly signal: AbortSignal;
+  /** Keeps a Tenet open until the response is sent. */
+  hold(tenet: Tenet): void;
 }
 
 export type OperationContext = HttpContext & Partial<RequestContext>;
@@ -26,6 +29,7 @@ export function answerPlugin(
   return {
     async requestDidStart({ schema, contextValue }): Promise<GraphQLRequestListener<OperationContext>> {
       const tenet = gateway.tenetOf(schema);
+      contextValue.hold(tenet);
       const answers = answerLoader(tenet, { signal: contextValue.signal });
       Object.assign(contextValue, { tenet, catalog: tenet.catalog, answers });
       return {

@@ -1,27 +1,37 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import type { IncomingMessage } from 'node:http';
+import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { OperationContext } from './answer-plugin';
+import type { Exchange, Site } from './exchange';
 import { REQUEST_LIMITS } from './limits/request-limits';
 import { parseJson, readBody } from './read-body';
 import { respond } from './respond';
+import type { Release } from './serving-tenet';
 
 /** Answers one GraphQL request through Apollo; a caller who goes away cancels what was asked for. */
 export async function answerGraphQL(
-  apollo: ApolloServer<OperationContext>,
-  requestId: string,
-  request: IncomingMessage,
-  response: ServerResponse,
+  { apollo, serving }: Site,
+  { requestId, request, response }: Exchange,
 ): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => {
     if (!response.writableFinished) gone.abort();
   });
-  const httpGraphQLRequest = await toApollo(request);
-  const context = async (): Promise<OperationContext> => ({ requestId, signal: gone.signal });
-  const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
-  // @defer and @stream are not in the schema, so the answer is always whole.
-  const body = answer.body.kind === 'complete' ? answer.body.string : '';
-  respond(response, answer.status ?? 200, Object.fromEntries(answer.headers), body);
+  // Which one the operation gets is known when Apollo has chosen its schema: this one, or one that comes meanwhile.
+  const held: Release[] = [serving.hold()];
+  try {
+    const httpGraphQLRequest = await toApollo(request);
+    const context = async (): Promise<OperationContext> => ({
+      requestId,
+      signal: gone.signal,
+      hold: (tenet) => held.push(serving.hold(tenet)),
+    });
+    const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
+    // @defer and @stream are not in the schema, so the answer is always whole.
+    const body = answer.body.kind === 'complete' ? answer.body.string : '';
+    respond(response, answer.status ?? 200, Object.fromEntries(answer.headers), body);
+  } finally {
+    for (const release of held) release();
+  }
 }
 
 async function toApollo(request: IncomingMessage): Promise<HTTPGraphQLRequest> {

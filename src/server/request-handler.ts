@@ -1,48 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { ApolloServer } from '@apollo/server';
+import type { RequestListener } from 'node:http';
 import { Failure } from '../base/failure';
-import type { OperationContext } from './answer-plugin';
-import { answerGraphQL } from './graphql-endpoint';
+import type { Exchange, Site } from './exchange';
 import { isLoopbackHeader } from './loopback';
-import { type Page, respondAsset, respondPage } from './page';
-import { respond, respondFailure, respondJson } from './respond';
-
-export interface Site {
-  readonly apollo: ApolloServer<OperationContext>;
-  /** Of the catalog that serves now. */
-  page(): Page;
-  /** False from the moment that shutdown begins. */
-  isReady(): boolean;
-  log(line: string): void;
-}
-
-interface Exchange {
-  readonly requestId: string;
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-}
-
-interface Route {
-  readonly methods: readonly string[];
-  answer(site: Site, exchange: Exchange): Promise<void> | void;
-}
-
-const READS = ['GET', 'HEAD'];
-
-/** Every path but the page's files. */
-const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>([
-  ['/graphql', { methods: [...READS, 'POST'], answer: answerPageOrQuery }],
-  [
-    '/',
-    { methods: READS, answer: (_, { response }) => respond(response, 302, { location: '/graphql' }, '') },
-  ],
-  [
-    '/health/live',
-    { methods: READS, answer: (_, { response }) => respondJson(response, 200, { status: 'live' }) },
-  ],
-  ['/health/ready', { methods: READS, answer: answerReady }],
-]);
+import { notFound, respondFailure, respondJson } from './respond';
+import { ROUTES, type Route } from './routes';
 
 /** What the server does with a request. */
 export function requestHandler(site: Site): RequestListener {
@@ -50,12 +12,12 @@ export function requestHandler(site: Site): RequestListener {
     const requestId = randomUUID();
     response.setHeader('x-request-id', requestId);
     if (!site.isReady()) response.setHeader('connection', 'close');
-    const exchange = { requestId, request, response };
-    route(site, exchange).catch((error: unknown) => fail(site, exchange, error));
+    const exchange = { requestId, request, response, name: '' };
+    answer(site, exchange).catch((error: unknown) => fail(site, exchange, error));
   };
 }
 
-async function route(site: Site, exchange: Exchange): Promise<void> {
+async function answer(site: Site, exchange: Exchange): Promise<void> {
   const { request, response } = exchange;
   const host = request.headers.host;
   if (!isLoopbackHeader(host)) {
@@ -64,34 +26,37 @@ async function route(site: Site, exchange: Exchange): Promise<void> {
     });
   }
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-  const asset = site.page().assets.get(path);
-  const found =
-    ROUTES.get(path) ?? (asset && { methods: READS, answer: () => respondAsset(response, asset) });
-  if (found === undefined) {
-    throw new Failure('REQUEST.NOT_FOUND', `Nothing is served under ${path}.`, {
-      hint: 'GraphQL is at /graphql',
-    });
-  }
-  if (!found.methods.includes(request.method ?? '')) {
-    response.setHeader('allow', found.methods.join(', '));
+  const found = findRoute(path);
+  if (found === null) throw notFound(path);
+  const { route, name } = found;
+  if (!route.methods.includes(request.method ?? '')) {
+    response.setHeader('allow', route.methods.join(', '));
     throw new Failure('REQUEST.METHOD', `${path} does not take ${request.method}.`);
   }
-  await found.answer(site, exchange);
+  await route.answer(site, { ...exchange, name });
 }
 
-async function answerPageOrQuery(site: Site, { requestId, request, response }: Exchange): Promise<void> {
-  if (request.method !== 'POST' && wantsPage(request)) respondPage(response, site.page());
-  else await answerGraphQL(site.apollo, requestId, request, response);
+const NAMED = '/:name';
+const PLAIN: ReadonlyMap<string, Route> = new Map(ROUTES.map((route) => [route.path, route]));
+
+/** The route of a path, and the name in its last place where the route takes one. */
+function findRoute(path: string): { readonly route: Route; readonly name: string } | null {
+  const plain = PLAIN.get(path);
+  if (plain !== undefined) return path.endsWith(NAMED) ? null : { route: plain, name: '' };
+  const cut = path.lastIndexOf('/');
+  const route = PLAIN.get(path.slice(0, cut) + NAMED);
+  const name = decoded(path.slice(cut + 1));
+  return route === undefined || name === null || name === '' ? null : { route, name };
 }
 
-function answerReady(site: Site, { response }: Exchange): void {
-  const ready = site.isReady();
-  respondJson(response, ready ? 200 : 503, { status: ready ? 'ready' : 'stopping' });
+/** Null where a percent sign is not followed by what UTF-8 can be. */
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
 }
-
-/** A browser's address bar asks for HTML first; programs ask for JSON or for anything. */
-const wantsPage = (request: IncomingMessage): boolean =>
-  (request.headers.accept ?? '').split(',')[0]?.trim().startsWith('text/html') ?? false;
 
 function fail(site: Site, { requestId, response }: Exchange, error: unknown): void {
   if (response.headersSent || response.destroyed) {

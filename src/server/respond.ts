@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Failure } from '../base/failure';
+import { Failure } from '../base/failure';
 import { wireFailure } from '../schema/wire-failure';
 import { statusOf } from './failure-response';
 
@@ -43,3 +43,6 @@ export function respondFailure(response: ServerResponse, failure: Failure): void
     errors: [{ message: failure.message, extensions: wireFailure(failure) }],
   });
 }
+
+export const notFound = (path: string): Failure =>
+  new Failure('REQUEST.NOT_FOUND', `Nothing is served under ${path}.`, { hint: 'GraphQL is at /graphql' });

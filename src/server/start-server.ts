@@ -11,6 +11,7 @@ import { type Page, readPage } from './page';
 import { printQuestion } from './print-question';
 import { requestHandler } from './request-handler';
 import { SchemaGateway } from './schema-gateway';
+import { ServingTenet } from './serving-tenet';
 
 export interface ServerOptions {
   readonly tenet: Tenet;
@@ -27,8 +28,11 @@ export interface ServerOptions {
 export interface RunningServer {
   /** Of the GraphQL endpoint and the page, such as `http://127.0.0.1:4000/graphql`. */
   readonly url: string;
-  /** Requests that begin from now on are answered by `tenet`; those in flight finish with the one they began with. */
-  swap(tenet: Tenet): void;
+  /**
+   * Requests that begin from now on are answered by `tenet`; those in flight finish with the one they began with. Resolves when
+   * the one before answers nobody any more.
+   */
+  swap(tenet: Tenet): Promise<void>;
   /** Answers what is in flight, then stops. The Tenet stays open: it is its owner's to close. */
   close(): Promise<void>;
 }
@@ -49,9 +53,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let page = pageOf(tenet, options);
   let ready = true;
   const gateway = new SchemaGateway(tenet);
+  const serving = new ServingTenet(tenet);
   const apollo = apolloServer(gateway, log);
   await apollo.start();
-  const server = createServer(requestHandler({ apollo, page: () => page, isReady: () => ready, log }));
+  const server = createServer(
+    requestHandler({ apollo, serving, page: () => page, isReady: () => ready, log }),
+  );
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   const url = await listen(server, host, port).catch(async (error: unknown) => {
     await apollo.stop();
@@ -59,12 +66,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const stop = async (): Promise<void> => {
     ready = false;
-    await drain(server, tenet.catalog.company.limits.deadlineMs + GRACE_MS);
+    await drain(server, serving.current.catalog.company.limits.deadlineMs + GRACE_MS);
     await apollo.stop();
   };
-  const swap = (next: Tenet): void => {
+  const swap = (next: Tenet): Promise<void> => {
     gateway.swap(next);
     page = pageOf(next, options);
+    return serving.replace(next);
   };
   return { url, swap, close: once(stop) };
 }
