@@ -1,16 +1,15 @@
 import type { Diagnostic } from '../base/diagnostic';
 import type { DefinitionFile, RawCatalog } from '../metrics/definitions/raw';
-import { readDefinitions } from '../metrics/definitions/read';
 import { compareCodePoints } from '../metrics/definitions/read-path';
 import { remarks } from '../metrics/definitions/remarks';
-import { resolve } from '../metrics/definitions/resolve';
-import { loadGrammar } from '../metrics/language/postgres-tree';
 import type { Catalog } from '../metrics/model/catalog';
-import { loadDefinitionFiles } from './definition-files';
+import { DefinitionReader } from './definition-reader';
 
 export interface CheckOptions {
   /** Also run the worked examples, in an embedded database. */
   readonly examples: boolean;
+  /** Who checks again and again keeps one. */
+  readonly reader?: DefinitionReader;
 }
 
 export interface CheckReport {
@@ -32,16 +31,14 @@ export interface CheckReport {
  */
 export async function checkDefinitions(
   source: string | readonly DefinitionFile[],
-  { examples }: CheckOptions,
+  { examples, reader = new DefinitionReader() }: CheckOptions,
 ): Promise<CheckReport> {
   const started = performance.now();
-  const { files, diagnostics: unreadable } =
-    typeof source === 'string' ? await loadDefinitionFiles(source) : { files: source, diagnostics: [] };
-  await loadGrammar();
-  const raw = readDefinitions(files);
-  const { catalog, diagnostics } = resolve(raw);
+  const { files, raw, catalog, diagnostics } =
+    typeof source === 'string'
+      ? await reader.readFolder(source)
+      : await reader.read({ files: source, diagnostics: [] });
   const found = [
-    ...unreadable,
     ...diagnostics,
     ...(catalog ? remarksOn(catalog) : []),
     ...(catalog && examples ? await examplesOf(catalog, raw) : []),

@@ -1,22 +1,16 @@
 import type { Diagnostic } from '../base/diagnostic';
 import type { DefinitionFile } from '../metrics/definitions/raw';
-import { readDefinitions } from '../metrics/definitions/read';
-import { type Resolved, resolve } from '../metrics/definitions/resolve';
-import { loadGrammar } from '../metrics/language/postgres-tree';
-import { loadDefinitionFiles } from './definition-files';
+import { DefinitionReader, type Reading } from './definition-reader';
 
-/** Reads and resolves definitions; needs no database. */
+/** Reads and resolves definitions once, from nothing; needs no database. */
 export async function loadCatalog(
   files: readonly DefinitionFile[],
-  earlier: readonly Diagnostic[] = [],
-): Promise<Resolved> {
-  await loadGrammar();
-  const { catalog, diagnostics } = resolve(readDefinitions(files));
-  return { catalog, diagnostics: [...earlier, ...diagnostics] };
+  diagnostics: readonly Diagnostic[] = [],
+): Promise<Reading> {
+  return new DefinitionReader(null).read({ files, diagnostics });
 }
 
-/** The catalog of a folder of definitions. */
-export async function loadCatalogFrom(root: string): Promise<Resolved> {
-  const { files, diagnostics } = await loadDefinitionFiles(root);
-  return loadCatalog(files, diagnostics);
+/** The catalog of a folder of definitions; what an earlier process has read, unchanged, comes from the cache. */
+export async function loadCatalogFrom(root: string): Promise<Reading> {
+  return new DefinitionReader().readFolder(root);
 }

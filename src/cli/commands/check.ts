@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../base/diagnostic';
 import { Failure } from '../../base/failure';
 import type { Catalog } from '../../metrics/model/catalog';
 import type { CheckReport } from '../../service/check';
+import type { DefinitionReader } from '../../service/definition-reader';
 import type { CommandContext, CommandInput, CommandModule, Settings } from '../command';
 import { EXIT, type ExitCode } from '../exit-codes';
 import type { Io } from '../io';
@@ -32,11 +33,16 @@ async function run({ options }: CommandInput, context: CommandContext): Promise<
   return report.diagnostics.some(({ severity }) => severity === 'error') ? EXIT.findings : EXIT.fine;
 }
 
-async function reportOn(settings: Settings, options: CommandInput['options']): Promise<CheckReport> {
+async function reportOn(
+  settings: Settings,
+  options: CommandInput['options'],
+  reader?: DefinitionReader,
+): Promise<CheckReport> {
   const { checkDefinitions, byPlace } =
     require('../../service/check') as typeof import('../../service/check');
   const started = performance.now();
-  const report = await checkDefinitions(settings.definitions, { examples: options['examples'] !== false });
+  const examples = options['examples'] !== false;
+  const report = await checkDefinitions(settings.definitions, { examples, ...(reader && { reader }) });
   if (options['data'] !== true || !report.catalog) return report;
   const diagnostics = byPlace([...report.diagnostics, ...(await findInData(report.catalog, settings))]);
   return { ...report, diagnostics, ms: Math.round(performance.now() - started) };
@@ -74,7 +80,11 @@ async function watch(options: CommandInput['options'], context: CommandContext):
   }
   const stopped = io.untilStopped().then(() => false);
   const changes = await watchFolder(settings.definitions);
-  const find = async (): Promise<string> => written(await reportOn(settings, options), 'text', context);
+  const { DefinitionReader } =
+    require('../../service/definition-reader') as typeof import('../../service/definition-reader');
+  const reader = new DefinitionReader();
+  const find = async (): Promise<string> =>
+    written(await reportOn(settings, options, reader), 'text', context);
   try {
     let show = printing(await find(), io);
     for (;;) {

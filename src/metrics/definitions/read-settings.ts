@@ -43,20 +43,24 @@ function settingsNode(contents: Node | null): Node {
   return empty;
 }
 
-/** Reads company.yaml; any fault in it leaves the company unknown, because every number depends on it. */
-export function readCompany(file: DefinitionFile): {
+export interface ReadCompany {
   readonly company: Company | null;
   readonly diagnostics: readonly Diagnostic[];
-} {
+}
+
+/** Reads company.yaml; any fault in it leaves the company unknown, because every number depends on it. */
+export function readCompany(file: DefinitionFile): ReadCompany {
   const { value, diagnostics } = readSettings(file, COMPANY);
   return { company: value === null ? null : companyOf(value), diagnostics };
 }
 
+export interface ReadTeam {
+  readonly team: Team;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Reads a team.yaml; a fault in it costs the team its words, never its definitions. */
-export function readTeam(
-  file: DefinitionFile,
-  name: string,
-): { readonly team: Team; readonly diagnostics: readonly Diagnostic[] } {
+export function readTeam(file: DefinitionFile, name: string): ReadTeam {
   const title = `Team "${name}"`;
   const { value, diagnostics } = readSettings(file, {
     shape: TEAM_SHAPE,

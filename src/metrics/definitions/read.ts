@@ -1,11 +1,12 @@
 import type { Diagnostic, Span } from '../../base/diagnostic';
 import type { Company, Team } from '../model/catalog';
+import type { DefinitionMemory } from './cache/definition-memory';
 import type { BrokenDefinition, DefinitionFile, RawCatalog } from './raw';
 import type { Entry } from './read-entry';
-import { readDefinitionsFile } from './read-file';
+import { type ReadFile, readDefinitionsFile } from './read-file';
 import { uniqueNameFindings } from './read-names';
 import { compareCodePoints, type FilePlace, placeOfFile } from './read-path';
-import { readCompany, readTeam } from './read-settings';
+import { type ReadCompany, type ReadTeam, readCompany, readTeam } from './read-settings';
 import { nameFault } from './shapes/names';
 import { teamOf } from './shapes/team';
 
@@ -37,6 +38,8 @@ class Reading {
   readonly diagnostics = new Set<Diagnostic>();
   private readonly teamFaults = new Map<string, readonly Diagnostic[]>();
   private readonly teamFiles = new Set<string>();
+
+  constructor(private readonly memory: DefinitionMemory | null) {}
 
   read(file: DefinitionFile): void {
     const place = placeOfFile(file.path);
@@ -72,9 +75,17 @@ class Reading {
       this.readTeam(file, team);
       return;
     }
-    const { entries, diagnostics } = readDefinitionsFile(file, team, this.teamFaults.get(team) ?? []);
+    const { entries, diagnostics } = this.readDefinitions(file, team);
     for (const entry of entries) this.entries.push(entry);
     this.add(diagnostics);
+  }
+
+  private readDefinitions(file: DefinitionFile, team: string): ReadFile {
+    const faults = this.teamFaults.get(team);
+    // What the folder breaks is nothing that the file's text could tell.
+    if (faults) return readDefinitionsFile(file, team, faults);
+    const read = (): ReadFile => readDefinitionsFile(file, team, []);
+    return this.memory?.definitions(file, read) ?? read();
   }
 
   private readCompany(file: DefinitionFile): void {
@@ -83,7 +94,8 @@ class Reading {
       return;
     }
     this.hasCompany = true;
-    const { company, diagnostics } = readCompany(file);
+    const read = (): ReadCompany => readCompany(file);
+    const { company, diagnostics } = this.memory?.company(file, read) ?? read();
     this.company = company;
     this.add(diagnostics);
   }
@@ -108,7 +120,8 @@ class Reading {
       return;
     }
     this.teamFiles.add(name);
-    const { team, diagnostics } = readTeam(file, name);
+    const read = (): ReadTeam => readTeam(file, name);
+    const { team, diagnostics } = this.memory?.team(file, read) ?? read();
     this.teams.set(name, team);
     this.add(diagnostics);
   }
@@ -132,9 +145,14 @@ const brokenOf = (entry: Entry, diagnostics: readonly Diagnostic[]): BrokenDefin
 /**
  * Reads the files of a definitions folder, in any order, into shapes with positions. Never throws and never stops at the
  * first fault: each one is a diagnostic, and breaks the one definition that it is in. Names are not resolved here.
+ *
+ * @param memory spares what an earlier load has read; the result is the same without it.
  */
-export function readDefinitions(files: readonly DefinitionFile[]): RawCatalog {
-  const reading = new Reading();
+export function readDefinitions(
+  files: readonly DefinitionFile[],
+  memory: DefinitionMemory | null = null,
+): RawCatalog {
+  const reading = new Reading(memory);
   for (const file of [...files].sort((a, b) => compareCodePoints(a.path, b.path))) reading.read(file);
   if (!reading.hasCompany) {
     const message = 'There is no company.yaml at the root of the definitions.';
@@ -150,13 +168,17 @@ export function readDefinitions(files: readonly DefinitionFile[]): RawCatalog {
   const broken: BrokenDefinition[] = [];
   const sound: Entry[] = [];
   for (const entry of reading.entries) {
-    const diagnostics = [...entry.diagnostics, ...(duplicates.get(entry) ?? [])];
+    const duplicate = duplicates.get(entry) ?? [];
+    if (entry.diagnostics.length === 0 && duplicate.length === 0) {
+      sound.push(entry);
+      continue;
+    }
+    const diagnostics = [...entry.diagnostics, ...duplicate];
     reading.add(diagnostics);
-    if (diagnostics.length === 0) sound.push(entry);
-    else broken.push(brokenOf(entry, diagnostics));
+    broken.push(brokenOf(entry, diagnostics));
   }
   // A repeated name is not broken: the first of the two answers for it.
-  const alive = new Set(sound.map(({ kind, name }) => `${kind} ${name}`));
+  const alive = new Set(broken.length > 0 ? sound.map(({ kind, name }) => `${kind} ${name}`) : []);
   return {
     company: reading.company,
     teams: reading.teams,

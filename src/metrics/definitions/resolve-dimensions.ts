@@ -10,7 +10,7 @@ import type { ResolutionMemory } from './cache/resolution-memory';
 import type { Findings } from './findings';
 import { labelOf } from './names';
 import type { RawDataset, RawDefinition } from './raw';
-import { bottomUp, MAX_BINDING } from './resolve-order';
+import { bottomUp, MAX_BINDING, namesIn } from './resolve-order';
 
 type Raw = RawDefinition<RawDataset>;
 
@@ -55,9 +55,11 @@ export class DimensionResolver {
     if (kept) return kept;
     const found = new Map<string, Dimension>();
     const declared = Object.keys(raw.value.dimensions ?? {});
-    const { dimensions = {} } = raw.value;
-    const naming = declared.map((name) => ({ name, texts: [dimensions[name]!.formula] }));
-    for (const name of bottomUp(naming)) this.dimension(dataset, name);
+    const naming = Object.entries(raw.value.dimensions ?? {}).map(
+      ([name, { formula }]) =>
+        [name, namesIn([formula]).filter((other) => this.declares(dataset, other))] as const,
+    );
+    for (const name of bottomUp(new Map(naming))) this.dimension(dataset, name);
     for (const name of declared) {
       const dimension = this.dimension(dataset, name);
       if (dimension !== 'broken') found.set(name, dimension);

@@ -1,3 +1,4 @@
+import { type SizeOfField, sizeOfField, sizeOfMetric } from '../language/formula-size';
 import type { MetricLookup } from '../language/metric-scope';
 import { perBinder } from '../language/per';
 import type { RowScope } from '../language/row-scope';
@@ -27,10 +28,11 @@ export class MetricResolver implements MetricSurroundings {
     readonly datasets: ReadonlyMap<string, Dataset>,
     { graph, names }: Pick<RowScope, 'graph' | 'names'>,
     readonly findings: Findings,
-    memory: ResolutionMemory,
+    private readonly memory: ResolutionMemory,
   ) {
     const surface = surfaceDigests(datasets, names);
-    const metric = (name: string): string => digestOfFound(this.find(name));
+    const field = sizeOfField(names);
+    const metric = (name: string): string => digestOfFound(this.find(name), field);
     this.keeping = new Keeping({ graph: graphDigest(graph), dataset: surface, metric }, memory, findings);
     const find: typeof names.find = (dataset, name) => {
       this.keeping.trace.dataset(dataset);
@@ -62,7 +64,11 @@ export class MetricResolver implements MetricSurroundings {
   private settleChains(): void {
     if (this.isSettled) return;
     this.isSettled = true;
-    const naming = [...this.raw].map(([name, { value }]) => ({ name, texts: [value.formula, value.where] }));
+    const naming = new Map<string, readonly string[]>();
+    for (const [name, definition] of this.raw) {
+      const named = this.memory.namesIn(definition).filter((other) => this.raw.has(other));
+      if (named.length > 0) naming.set(name, named);
+    }
     for (const name of bottomUp(naming)) this.find(name);
   }
 
@@ -86,5 +92,8 @@ export class MetricResolver implements MetricSurroundings {
   }
 }
 
-const digestOfFound = (found: ReturnType<MetricLookup['find']>): string =>
-  found && typeof found === 'object' ? digestOf(found) : String(found);
+/** With its size: whoever names the metric may be too large when a dimension grows that the metric uses. */
+const digestOfFound = (found: ReturnType<MetricLookup['find']>, field: SizeOfField): string =>
+  found && typeof found === 'object'
+    ? `${digestOf(found)} ${sizeOfMetric(found, field).parts}`
+    : String(found);

@@ -1,33 +1,32 @@
+import { RESERVED_WORDS } from './shapes/names';
+
 /** Only in a circle is one definition bound inside another so many times: each takes up to a tenth of the stack. */
 export const MAX_BINDING = 4;
-
-/** A definition with the texts in which it may name others. */
-export interface Naming {
-  readonly name: string;
-  readonly texts: readonly (string | undefined)[];
-}
 
 /** Names that stand alone: not in quotes and not beside a dot. */
 const NAMES = /'(?:[^']|'')*'|"(?:[^"]|"")*"|(?<![\w.])[a-z]\w*(?![\w.])/g;
 
+const isName = (word: string): boolean => /^[a-z]/.test(word) && !RESERVED_WORDS.has(word);
+
+/** What may be names of other definitions in some texts, each once; a first look, since a wrong order costs nothing. */
+export const namesIn = (texts: readonly (string | undefined)[]): readonly string[] => [
+  ...new Set(texts.flatMap((text) => text?.match(NAMES) ?? []).filter(isName)),
+];
+
 /**
- * The names in an order in which each comes after those that it names, so that binding one never has to bind a long chain of
+ * Definitions in an order in which each comes after those that it names, so that binding one never has to bind a long chain of
  * others first, and a chain of ten thousand needs no stack for it. Names that may lie in a circle are left out: where a circle
- * closes is told by binding them as they come. Linear; a first look at texts only, since a wrong order costs nothing.
+ * closes is told by binding them as they come. Linear.
+ *
+ * @param naming which others each definition names; one that names none may be left out, here and in the result.
  */
-export function bottomUp(definitions: readonly Naming[]): readonly string[] {
-  const known = new Set(definitions.map(({ name }) => name));
-  const named = new Map(
-    definitions.map(({ name, texts }) => [
-      name,
-      texts.flatMap((text) => text?.match(NAMES) ?? []).filter((found) => known.has(found)),
-    ]),
-  );
-  if (![...named.values()].some((names) => names.length > 0)) return [];
-  const walk = new Walk(named);
-  for (const name of known) walk.from(name);
+export function bottomUp(naming: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const walk = new Walk(naming);
+  for (const name of naming.keys()) walk.from(name);
   return walk.order;
 }
+
+const NOTHING: readonly string[] = [];
 
 interface Visit {
   readonly name: string;
@@ -66,7 +65,7 @@ class Walk {
     this.low.set(name, place);
     this.open.push(name);
     this.isOpen.add(name);
-    return { name, next: this.named.get(name)![Symbol.iterator]() };
+    return { name, next: (this.named.get(name) ?? NOTHING)[Symbol.iterator]() };
   }
 
   private reaches(name: string, place: number): void {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../base/diagnostic';
 import { withBoundedSearch } from '../../base/did-you-mean';
 import type { Catalog, Dataset, Metric } from '../model/catalog';
 import { ResolutionMemory } from './cache/resolution-memory';
+import { deepFreeze } from './deep-freeze';
 import { dimensionNames } from './dimension-names';
 import { Findings } from './findings';
 import type { RawCatalog } from './raw';
@@ -41,7 +42,10 @@ function resolveAll(raw: RawCatalog, memory: ResolutionMemory): Resolved {
   const rawDatasets = new Map(raw.datasets.filter((d) => bare.has(d.name)).map((d) => [d.name, d]));
   const dimensions = new DimensionResolver(rawDatasets, bare, { datasets: bare, roles }, findings, memory);
   const datasets = new Map<string, Dataset>(
-    [...bare].map(([name, d]) => [name, { ...d, dimensions: dimensions.of(name) }]),
+    [...bare].map(([name, dataset]) => [
+      name,
+      memory.dataset(rawDatasets.get(name)!, { ...dataset, dimensions: dimensions.of(name) }),
+    ]),
   );
   const graph = { datasets, roles };
   const rawMetrics = new Map(raw.metrics.map((m) => [m.name, m]));
@@ -61,6 +65,8 @@ function resolveAll(raw: RawCatalog, memory: ResolutionMemory): Resolved {
     dimensions: dimensionNames(datasets, roles),
     broken: findings.broken,
   };
+  // What is in them was frozen when it was bound.
+  Object.freeze(metrics);
   return { catalog: deepFreeze({ ...catalog, version: versionOf(catalog) }), diagnostics };
 }
 
@@ -76,10 +82,3 @@ function resolveMetrics(raw: RawCatalog, resolver: MetricResolver): Map<string, 
 const byPlace = (a: Diagnostic, b: Diagnostic): number =>
   compare(a.at.file, b.at.file) || a.at.start.line - b.at.start.line || a.at.start.column - b.at.start.column;
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  Object.freeze(value);
-  for (const inner of value instanceof Map ? value.values() : Object.values(value)) deepFreeze(inner);
-  return value;
-}

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Catalog, Definition, Metric } from '../model/catalog';
+import type { Catalog, Metric } from '../model/catalog';
 
 /** 132 bits, as in the ids of leaves. */
 const DIGEST_LENGTH = 22;
@@ -21,6 +21,11 @@ export function digestOf(definition: object): string {
   return digest;
 }
 
+/** Says what the digest of a definition is, where it was worked out before in the same words. */
+export function rememberDigest(definition: object, digest: string): void {
+  digests.set(definition, digest);
+}
+
 /** The id of a leaf stands for all that is in it; written out, leaves would be most of a catalog. */
 const textOfMetric = ({ at: _, leaves, ...rest }: Metric): string =>
   JSON.stringify({ ...rest, leaves: leaves.map((leaf) => leaf.id) });
@@ -33,10 +38,11 @@ const textOf = (value: unknown): string =>
 /** Hash of all that the catalog says; places in files do not count. Names of dimensions follow from datasets and roles. */
 export function versionOf({ broken: _, dimensions, ...rest }: Omit<Catalog, 'version'>): string {
   const parts = Object.entries(rest).map(([key, value]) => [key, partOf(value)]);
-  return hash('sha256', textOf([...parts, [...dimensions.keys()]]), 'hex').slice(0, 16);
+  return hash('sha256', JSON.stringify([...parts, [...dimensions.keys()]]), 'hex').slice(0, 16);
 }
 
 const partOf = (value: unknown): unknown =>
-  value instanceof Map
-    ? [...value].map(([name, item]) => [name, typeof item === 'object' ? digestOf(item as Definition) : item])
-    : value;
+  value instanceof Map ? [[...value.keys()], Array.from(value.values(), digestOfItem).join()] : value;
+
+const digestOfItem = (item: unknown): string =>
+  typeof item === 'object' && item !== null ? digestOf(item) : JSON.stringify(item);

@@ -1,12 +1,12 @@
 import { AGGREGATE_KINDS } from '../kinds/aggregates';
 import type { OutputColumn, PlanExpression, SelectStep } from '../model/plan';
 import { INTEGER } from '../model/value-type';
+import { sameTree } from '../same-tree';
 import type { AskedLeaf, Branch } from './asked-leaf';
 import type { BoundQuery } from './bound-query';
 import { BranchFields } from './branch-fields';
 import { allOf, anyOf } from './expressions';
 import { type PlanScope, selectStep } from './plan-scope';
-import { sameTree } from './same-tree';
 
 /** One scan: joins, conditions, groups, and the states of every leaf. */
 export function branchStep(scope: PlanScope, query: BoundQuery, branch: Branch): SelectStep {

@@ -1,7 +1,8 @@
 import type { Metric, Segment } from '../../model/catalog';
+import { deepFreeze } from '../deep-freeze';
 import type { Findings } from '../findings';
 import type { RawDefinition, RawMetric, RawSegment } from '../raw';
-import type { Kept, ResolutionMemory } from './resolution-memory';
+import type { Kept, Memory, ResolutionMemory } from './resolution-memory';
 import { Trace, type TraceSource } from './trace';
 
 /** Spares the binding of definitions that an earlier load has bound, where nothing that they need has changed. */
@@ -26,7 +27,7 @@ export class Keeping {
   }
 
   private keep<T, R>(
-    memory: WeakMap<RawDefinition<R>, Kept<T>>,
+    memory: Memory<RawDefinition<R>, Kept<T>>,
     kind: 'metric' | 'segment',
     definition: RawDefinition<R>,
     bind: () => T | null,
@@ -39,6 +40,7 @@ export class Keeping {
     const from = this.findings.all.length;
     const { result, needs } = this.trace.follow(bind);
     if (result === null || this.findings.isBroken(`${kind} ${definition.name}`)) return result;
+    deepFreeze(result);
     const warnings = this.findings.about(kind, definition.name, from);
     memory.set(definition, { value: result, needs: needs(), warnings });
     return result;

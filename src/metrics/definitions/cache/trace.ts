@@ -15,11 +15,10 @@ interface Noted {
   readonly metrics: Set<string>;
 }
 
-const nothing = (): Noted => ({ datasets: new Set(), metrics: new Set() });
-
 /** Notes what the binding of a definition looks at, so that its result can be kept for as long as that stays the same. */
 export class Trace {
-  private readonly open: Noted[] = [];
+  /** Null where a look decides nothing. */
+  private readonly open: (Noted | null)[] = [];
 
   constructor(private readonly source: TraceSource) {}
 
@@ -33,7 +32,7 @@ export class Trace {
 
   /** Runs a binding and says what it needed. Bindings inside of it note their own needs, not these. */
   follow<T>(bind: () => T): { readonly result: T; readonly needs: () => Needs } {
-    const noted = nothing();
+    const noted: Noted = { datasets: new Set(), metrics: new Set() };
     const result = this.inside(noted, bind);
     return { result, needs: () => this.needsOf(noted) };
   }
@@ -42,21 +41,22 @@ export class Trace {
   holds({ needs }: Kept<unknown>): boolean {
     const { graph, dataset, metric } = this.source;
     if (needs.graph !== graph) return false;
-    if (!needs.datasets.every(([name, digest]) => dataset(name) === digest)) return false;
+    for (const [name, digest] of needs.datasets) if (dataset(name) !== digest) return false;
+    if (needs.metrics.length === 0) return true;
     // In the order of the first binding, so that a circle is found where it would be found without any memory.
-    return this.inside(nothing(), () => needs.metrics.every(([name, digest]) => metric(name) === digest));
+    return this.inside(null, () => needs.metrics.every(([name, digest]) => metric(name) === digest));
   }
 
   private needsOf({ datasets, metrics }: Noted): Needs {
     const { graph, dataset, metric } = this.source;
-    return this.inside(nothing(), () => ({
+    return this.inside(null, () => ({
       graph,
       datasets: [...datasets].map((name) => [name, dataset(name)] as const),
       metrics: [...metrics].map((name) => [name, metric(name)] as const),
     }));
   }
 
-  private inside<T>(noted: Noted, work: () => T): T {
+  private inside<T>(noted: Noted | null, work: () => T): T {
     this.open.push(noted);
     try {
       return work();
