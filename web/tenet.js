@@ -206,8 +206,9 @@ function cell(value, number, digits) {
 
 // --- the metrics ------------------------------------------------------------------------------------------------------
 
-const LIST =
-  'query Metrics($search: String) { metrics(search: $search) { name label question team { label } } }';
+const LIST = `query Metrics($search: String) {
+  metrics(filter: { search: $search }, first: ${SHOWN_METRICS}) { totalCount nodes { name label question team { label } } }
+}`;
 const ONE = `query Metric($name: MetricName!) {
   metric(name: $name) { name description decision formula where unit better team { label owner } dimensions { name label } }
 }`;
@@ -218,17 +219,16 @@ async function list(search) {
   const number = ++searching;
   const { data } = await ask(LIST, { search });
   if (number !== searching) return;
-  const metrics = data?.metrics ?? [];
-  byId('count').textContent = metrics.length.toLocaleString('en');
-  const shown = metrics.slice(0, SHOWN_METRICS);
+  const { totalCount = 0, nodes: shown = [] } = data?.metrics ?? {};
+  byId('count').textContent = totalCount.toLocaleString('en');
   const teams = [...new Set(shown.map((metric) => metric.team?.label ?? ''))];
   const groups = teams.flatMap((team) => [
     make('h3', {}, team || 'No team'),
     ...shown.filter((metric) => (metric.team?.label ?? '') === team).map(entry),
   ]);
   const rest =
-    metrics.length > shown.length ? make('p', { className: 'note' }, 'Search to see the others.') : null;
-  const none = metrics.length === 0 ? make('p', { className: 'note' }, 'No metric matches.') : null;
+    totalCount > shown.length ? make('p', { className: 'note' }, 'Search to see the others.') : null;
+  const none = totalCount === 0 ? make('p', { className: 'note' }, 'No metric matches.') : null;
   byId('metrics').replaceChildren(...[...groups, rest, none].filter(Boolean));
 }
 

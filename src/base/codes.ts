@@ -122,6 +122,7 @@ export const CODES = {
     'The dataset has no such column or dimension.',
     'Take the near match, or declare the column.',
   ),
+  'REFERENCE.UNKNOWN_TEAM': entry('No team has this name.', 'Take the near match, or list the teams.'),
   'REFERENCE.UNKNOWN_METRIC': entry('No metric has this name.', 'Take the near match, or define the metric.'),
   'REFERENCE.UNKNOWN_SEGMENT': entry(
     'No segment has this name.',

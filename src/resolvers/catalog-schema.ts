@@ -10,10 +10,12 @@ import { DatasetColumnResolver, DatasetResolver, JoinResolver } from './dataset-
 import { DimensionResolver } from './dimension-resolver';
 import { MetricQueryResolver } from './metric-query-resolver';
 import { MetricResolver } from './metric-resolver';
+import { NodeResolver } from './node-resolver';
 import { SegmentResolver } from './segment-resolver';
 
 /** A new GraphQL field is a line here when its resolver class is new. */
 const RESOLVERS = [
+  NodeResolver,
   MetricQueryResolver,
   MetricResolver,
   DimensionResolver,

@@ -1,6 +1,11 @@
-import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Company, Metric, Team } from '../metrics/model/catalog';
-import { CompanyType, MetricType, TeamType } from '../schema/definition-types';
+import { DefinitionArgs, PageArgs } from '../schema/connection-args';
+import { MetricConnectionType, TeamConnectionType } from '../schema/connection-types';
+import { CompanyType, TeamType } from '../schema/definition-types';
+import type { Connection } from './connection';
+import { definitions } from './definition-list';
+import { globalId } from './global-id';
 import type { RequestContext } from './request-context';
 
 @Resolver(() => CompanyType)
@@ -13,13 +18,30 @@ export class CompanyResolver {
 
 @Resolver(() => TeamType)
 export class TeamResolver {
-  @Query(() => [TeamType])
-  teams(@Ctx() { catalog }: RequestContext): Team[] {
-    return [...catalog.teams.values()];
+  @Query(() => TeamConnectionType, { description: 'By name; with a search, the best match first.' })
+  teams(
+    @Args(() => DefinitionArgs) args: DefinitionArgs,
+    @Ctx() { catalog }: RequestContext,
+  ): Connection<Team> {
+    return definitions(catalog, 'Team', args);
   }
 
-  @FieldResolver(() => [MetricType])
-  metrics(@Root() team: Team, @Ctx() { catalog }: RequestContext): Metric[] {
-    return [...catalog.metrics.values()].filter((metric) => metric.team === team.name);
+  @Query(() => TeamType, { nullable: true })
+  team(@Arg('name', () => String) name: string, @Ctx() { catalog }: RequestContext): Team | null {
+    return catalog.teams.get(name) ?? null;
+  }
+
+  @FieldResolver(() => ID)
+  id(@Root() { name }: Team): string {
+    return globalId('Team', name);
+  }
+
+  @FieldResolver(() => MetricConnectionType, { description: 'Those in its folder.' })
+  metrics(
+    @Root() { name }: Team,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { catalog }: RequestContext,
+  ): Connection<Metric> {
+    return definitions(catalog, 'Metric', { ...page, filter: { team: name } });
   }
 }

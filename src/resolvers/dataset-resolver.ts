@@ -1,5 +1,7 @@
-import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Column, Dataset, DimensionName, Join, Team } from '../metrics/model/catalog';
+import { DefinitionArgs } from '../schema/connection-args';
+import { DatasetConnectionType } from '../schema/connection-types';
 import {
   DatasetColumnType,
   DatasetType,
@@ -7,13 +9,29 @@ import {
   JoinType,
   TeamType,
 } from '../schema/definition-types';
+import type { Connection } from './connection';
+import { definitions } from './definition-list';
+import { globalId } from './global-id';
 import type { RequestContext } from './request-context';
 
 @Resolver(() => DatasetType)
 export class DatasetResolver {
-  @Query(() => [DatasetType])
-  datasets(@Ctx() { catalog }: RequestContext): Dataset[] {
-    return [...catalog.datasets.values()];
+  @Query(() => DatasetConnectionType, { description: 'By name; with a search, the best match first.' })
+  datasets(
+    @Args(() => DefinitionArgs) args: DefinitionArgs,
+    @Ctx() { catalog }: RequestContext,
+  ): Connection<Dataset> {
+    return definitions(catalog, 'Dataset', args);
+  }
+
+  @Query(() => DatasetType, { nullable: true })
+  dataset(@Arg('name', () => String) name: string, @Ctx() { catalog }: RequestContext): Dataset | null {
+    return catalog.datasets.get(name) ?? null;
+  }
+
+  @FieldResolver(() => ID)
+  id(@Root() { name }: Dataset): string {
+    return globalId('Dataset', name);
   }
 
   @FieldResolver()

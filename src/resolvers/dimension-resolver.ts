@@ -1,36 +1,38 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Dataset, DimensionName, Team } from '../metrics/model/catalog';
 import { typeName } from '../metrics/model/value-type';
+import { findDimension } from '../metrics/planner/find-dimension';
+import { DefinitionArgs } from '../schema/connection-args';
+import { DimensionConnectionType } from '../schema/connection-types';
 import { DatasetType, DimensionType, TeamType } from '../schema/definition-types';
 import { DimensionName as DimensionNameEnum } from '../schema/name-types';
 import { wireName } from '../schema/wire-name';
+import type { Connection } from './connection';
+import { definitions } from './definition-list';
+import { globalId } from './global-id';
 import type { RequestContext } from './request-context';
-import { search } from './search';
 
 @Resolver(() => DimensionType)
 export class DimensionResolver {
-  @Query(() => [DimensionType], { description: 'All dimensions; with `search`, the best match first.' })
+  @Query(() => DimensionConnectionType, { description: 'By name; with a search, the best match first.' })
   dimensions(
-    @Arg('team', () => String, { nullable: true }) team: string | null | undefined,
-    @Arg('search', () => String, { nullable: true }) words: string | null | undefined,
+    @Args(() => DefinitionArgs) args: DefinitionArgs,
     @Ctx() { catalog }: RequestContext,
-  ): DimensionName[] {
-    const found = [...catalog.dimensions.values()].filter(
-      ({ dimension }) => team == null || dimension.team === team,
-    );
-    return search(found, words, ({ name, dimension }) => [
-      wireName(name),
-      dimension.label,
-      dimension.description,
-    ]);
+  ): Connection<DimensionName> {
+    return definitions(catalog, 'Dimension', args);
   }
 
   @Query(() => DimensionType, { nullable: true })
   dimension(
     @Arg('name', () => DimensionNameEnum) name: string,
     @Ctx() { catalog }: RequestContext,
-  ): DimensionName | null {
-    return catalog.dimensions.get(name) ?? null;
+  ): DimensionName {
+    return findDimension(catalog, name, 'name');
+  }
+
+  @FieldResolver(() => ID)
+  id(@Root() { name }: DimensionName): string {
+    return globalId('Dimension', name);
   }
 
   @FieldResolver()

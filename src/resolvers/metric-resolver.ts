@@ -1,33 +1,34 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { DimensionName, Metric, Team } from '../metrics/model/catalog';
 import { typeName } from '../metrics/model/value-type';
 import { legalDimensions } from '../metrics/planner/reach';
+import { DefinitionArgs } from '../schema/connection-args';
+import { MetricConnectionType } from '../schema/connection-types';
 import { DimensionType, MetricType, TeamType } from '../schema/definition-types';
 import { MetricName } from '../schema/name-types';
+import type { Connection } from './connection';
+import { definitions } from './definition-list';
+import { globalId } from './global-id';
 import type { RequestContext } from './request-context';
-import { search } from './search';
 
 @Resolver(() => MetricType)
 export class MetricResolver {
-  @Query(() => [MetricType], { description: 'All metrics; with `search`, the best match first.' })
+  @Query(() => MetricConnectionType, { description: 'By name; with a search, the best match first.' })
   metrics(
-    @Arg('team', () => String, { nullable: true }) team: string | null | undefined,
-    @Arg('search', () => String, { nullable: true }) words: string | null | undefined,
+    @Args(() => DefinitionArgs) args: DefinitionArgs,
     @Ctx() { catalog }: RequestContext,
-  ): Metric[] {
-    const found = [...catalog.metrics.values()].filter((metric) => team == null || metric.team === team);
-    return search(found, words, ({ name, label, question, decision, description }) => [
-      name,
-      label,
-      question,
-      decision,
-      description,
-    ]);
+  ): Connection<Metric> {
+    return definitions(catalog, 'Metric', args);
   }
 
   @Query(() => MetricType, { nullable: true })
   metric(@Arg('name', () => MetricName) name: string, @Ctx() { catalog }: RequestContext): Metric | null {
     return catalog.metrics.get(name) ?? null;
+  }
+
+  @FieldResolver(() => ID)
+  id(@Root() { name }: Metric): string {
+    return globalId('Metric', name);
   }
 
   @FieldResolver()

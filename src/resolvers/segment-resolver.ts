@@ -1,25 +1,32 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Dataset, Segment, Team } from '../metrics/model/catalog';
+import { DefinitionArgs } from '../schema/connection-args';
+import { SegmentConnectionType } from '../schema/connection-types';
 import { DatasetType, SegmentType, TeamType } from '../schema/definition-types';
 import { SegmentName } from '../schema/name-types';
+import type { Connection } from './connection';
+import { definitions } from './definition-list';
+import { globalId } from './global-id';
 import type { RequestContext } from './request-context';
-import { search } from './search';
 
 @Resolver(() => SegmentType)
 export class SegmentResolver {
-  @Query(() => [SegmentType], { description: 'All segments; with `search`, the best match first.' })
+  @Query(() => SegmentConnectionType, { description: 'By name; with a search, the best match first.' })
   segments(
-    @Arg('team', () => String, { nullable: true }) team: string | null | undefined,
-    @Arg('search', () => String, { nullable: true }) words: string | null | undefined,
+    @Args(() => DefinitionArgs) args: DefinitionArgs,
     @Ctx() { catalog }: RequestContext,
-  ): Segment[] {
-    const found = [...catalog.segments.values()].filter((segment) => team == null || segment.team === team);
-    return search(found, words, ({ name, label, description }) => [name, label, description]);
+  ): Connection<Segment> {
+    return definitions(catalog, 'Segment', args);
   }
 
   @Query(() => SegmentType, { nullable: true })
   segment(@Arg('name', () => SegmentName) name: string, @Ctx() { catalog }: RequestContext): Segment | null {
     return catalog.segments.get(name) ?? null;
+  }
+
+  @FieldResolver(() => ID)
+  id(@Root() { name }: Segment): string {
+    return globalId('Segment', name);
   }
 
   @FieldResolver(() => DatasetType, { description: 'Whose rows it picks.' })

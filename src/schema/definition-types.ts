@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Field, ObjectType } from 'type-graphql';
+import { NodeType } from './node-type';
 import { Better, SourceKind } from './static-enums';
 
 // Fields that lead from one definition to another stand in the resolvers: here the classes would need each other.
@@ -22,8 +23,8 @@ export class CompanyType {
   now!: string | null;
 }
 
-@ObjectType('Team')
-export class TeamType {
+@ObjectType('Team', { implements: NodeType })
+export class TeamType extends NodeType {
   @Field(() => String)
   name!: string;
 
@@ -37,8 +38,8 @@ export class TeamType {
   description!: string | null;
 }
 
-@ObjectType('Metric', { description: 'A governed number.' })
-export class MetricType {
+@ObjectType('Metric', { implements: NodeType, description: 'A governed number.' })
+export class MetricType extends NodeType {
   @Field(() => String)
   name!: string;
 
@@ -73,8 +74,8 @@ export class MetricType {
   type!: string;
 }
 
-@ObjectType('Dimension', { description: 'Something to group or filter by.' })
-export class DimensionType {
+@ObjectType('Dimension', { implements: NodeType, description: 'Something to group or filter by.' })
+export class DimensionType extends NodeType {
   @Field(() => String, { description: 'As in DimensionName and in the rows: orders__channel.' })
   name!: string;
 
@@ -92,9 +93,10 @@ export class DimensionType {
 }
 
 @ObjectType('Segment', {
+  implements: NodeType,
   description: 'A governed set of rows of one dataset, such as a group of customers.',
 })
-export class SegmentType {
+export class SegmentType extends NodeType {
   @Field(() => String)
   name!: string;
 
@@ -108,8 +110,11 @@ export class SegmentType {
   where!: string;
 }
 
-@ObjectType('Dataset', { description: 'Rows of one kind: a table, or a query where it must be.' })
-export class DatasetType {
+@ObjectType('Dataset', {
+  implements: NodeType,
+  description: 'Rows of one kind: a table, or a query where it must be.',
+})
+export class DatasetType extends NodeType {
   @Field(() => String)
   name!: string;
 

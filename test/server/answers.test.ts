@@ -253,21 +253,23 @@ describe('the definitions over HTTP', () => {
 
   test('list metrics and dimensions by team and search, the name before the words', async () => {
     const { data } = await ask(`{
-      all: metrics { name }
-      sales: metrics(team: "sales") { team { name } }
-      found: metrics(search: "REVENUE") { name }
-      none: metrics(search: "zebra") { name }
-      regions: dimensions(search: "region") { name type dataset { name key joins { name to { name } } } }
+      all: metrics { totalCount }
+      sales: metrics(filter: { team: "sales" }) { nodes { team { name } } }
+      found: metrics(filter: { search: "REVENUE" }) { nodes { name } }
+      none: metrics(filter: { search: "zebra" }) { totalCount nodes { name } }
+      regions: dimensions(filter: { search: "region" }) {
+        nodes { name type dataset { name key joins { name to { name } } } }
+      }
     }`);
-    expect(data.all.length).toBe(demo.tenet.catalog.metrics.size);
-    expect(new Set(data.sales.map((metric: { team: { name: string } }) => metric.team.name))).toEqual(
+    expect(data.all.totalCount).toBe(demo.tenet.catalog.metrics.size);
+    expect(new Set(data.sales.nodes.map((metric: { team: { name: string } }) => metric.team.name))).toEqual(
       new Set(['sales']),
     );
-    const found = data.found.map((metric: { name: string }) => metric.name);
+    const found = data.found.nodes.map((metric: { name: string }) => metric.name);
     expect(found.slice(0, 2).sort()).toEqual(['booked_revenue', 'net_revenue']);
     expect(found.length).toBeGreaterThan(2);
-    expect(data.none).toEqual([]);
-    expect(data.regions[0]).toMatchObject({
+    expect(data.none).toEqual({ totalCount: 0, nodes: [] });
+    expect(data.regions.nodes[0]).toMatchObject({
       name: 'customers__region',
       type: 'string',
       dataset: { name: 'customers' },
@@ -277,8 +279,12 @@ describe('the definitions over HTTP', () => {
   test('give the company, its teams and its datasets', async () => {
     const { data, errors } = await ask(`{
       company { name zone weekStart currency now }
-      teams { name label owner metrics { name } }
-      datasets { name key time columns { name type } joins { name role columns to { name } } dimensions { name } team { name } }
+      teams { nodes { name label owner metrics(first: 1) { totalCount nodes { team { name } } } } }
+      datasets {
+        nodes { name key time columns { name type } joins { name role columns to { name } } dimensions { name } team { name } }
+      }
+      dataset(name: "orders") { name }
+      team(name: "sales") { owner }
       dimension(name: orders__channel) { label description formula dataset { name } team { name } }
     }`);
     expect(errors).toEqual([]);
@@ -288,12 +294,14 @@ describe('the definitions over HTTP', () => {
       weekStart: 'monday',
       currency: 'GBP',
     });
-    expect(data.teams.map((team: { name: string }) => team.name).sort()).toEqual([
-      'customers',
-      'marketing',
-      'sales',
-    ]);
-    const orders = data.datasets.find((dataset: { name: string }) => dataset.name === 'orders');
+    const { teams } = demo.tenet.catalog;
+    expect(data.teams.nodes.map((team: { name: string }) => team.name)).toEqual([...teams.keys()].sort());
+    const sales = data.teams.nodes.find((team: { name: string }) => team.name === 'sales');
+    expect(sales.metrics.nodes).toEqual([{ team: { name: 'sales' } }]);
+    expect(sales.metrics.totalCount).toBeGreaterThan(1);
+    expect(data.team).toEqual({ owner: sales.owner });
+    expect(data.dataset).toEqual({ name: 'orders' });
+    const orders = data.datasets.nodes.find((dataset: { name: string }) => dataset.name === 'orders');
     expect(orders).toMatchObject({ key: ['order_id'], time: 'ordered_at', team: { name: 'sales' } });
     expect(orders.columns).toContainEqual({ name: 'amount', type: 'decimal(12,2)' });
     expect(orders.joins).toContainEqual({

@@ -147,11 +147,11 @@ describe('a new catalog', () => {
         const asked = current;
         const reply = await post(
           server.url,
-          `{ metrics(search: "placed_") { name } metricQuery(metrics: [placed_${asked}]) { rows } }`,
+          `{ metrics(first: 1, filter: { search: "placed_" }) { nodes { name } } metricQuery(metrics: [placed_${asked}]) { rows } }`,
         );
         if (reply.status === 200) {
           expect(reply.errors).toEqual([]);
-          expect(reply.data.metrics).toEqual([{ name: `placed_${asked}` }]);
+          expect(reply.data.metrics.nodes).toEqual([{ name: `placed_${asked}` }]);
           expect(reply.data.metricQuery.rows).toHaveLength(1);
           answered += 1;
         } else {
