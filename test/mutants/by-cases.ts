@@ -1,4 +1,6 @@
+import type { Query } from '../../src/metrics/model/query';
 import { loadDefinitionFiles } from '../../src/service/definition-files';
+import { parseQuery } from '../../src/service/parse-query';
 import type { RecordedRows } from '../support/cases-compare';
 import { readGenerated } from '../support/cases-files';
 import { type CaseFolder, readTopics, type Topic } from '../support/cases-folders';
@@ -16,11 +18,22 @@ const textOf = (answer: { readonly rows: unknown; readonly totals: unknown }): s
     return typeof value === 'number' && !Number.isInteger(value) ? value.toPrecision(10) : value;
   });
 
+/** Null for what does not even have the form of a question: it is refused before the compiler sees it. */
+function queryOf({ question }: CaseFolder): Query | null {
+  try {
+    return parseQuery(question);
+  } catch {
+    return null;
+  }
+}
+
 /** How a golden case is answered otherwise than it is recorded; null when it is not. */
 async function differenceOf(one: CaseFolder, ask: OpenTenet['ask']): Promise<string | null> {
   const rows = readGenerated(one.folder, 'rows.json');
   const refusal = readGenerated(one.folder, 'refusal.json');
-  const reply: Reply | string = await ask(one.question).catch(messageOf);
+  const query = queryOf(one);
+  if (query === null) return null;
+  const reply: Reply | string = await ask(query).catch(messageOf);
   if (typeof reply === 'string') return reply;
   const got = 'refused' in reply ? reply.refused : textOf(reply);
   if (rows === undefined && refusal === undefined) return null;

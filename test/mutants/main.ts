@@ -16,6 +16,7 @@ const LOADER = path.join(ROOT, 'test', 'support', 'typescript-loader.cjs');
 const WORKER = path.join(__dirname, 'worker.ts');
 const PROCESSES = 2;
 const MOST_QUESTIONS = 2000;
+const MOST_CHARACTERS = 160;
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
@@ -51,6 +52,7 @@ function verdictOf({ found, fault }: Outcome): string {
 function tell(outcome: Outcome): void {
   say(`${outcome.name.padEnd(46)} ${verdictOf(outcome)}`);
   if (outcome.fault !== null) say(outcome.fault);
+  if (outcome.found) say(`  ${outcome.found.difference.slice(0, MOST_CHARACTERS)}`);
   for (const label of outcome.unusable)
     say(`  question ${label} is answered differently without any mutation too`);
 }
