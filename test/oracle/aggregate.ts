@@ -4,13 +4,17 @@ import {
   add,
   compare,
   floor,
+  fromDouble,
   multiply,
   parseRational,
   type Rational,
   rational,
   subtract,
+  toDouble,
   ZERO,
 } from './rational';
+import { sketchEstimate } from './sketch';
+import type { StaticType } from './static-type';
 import {
   compareValues,
   exact,
@@ -26,6 +30,9 @@ import type { Aggregate } from './world';
 
 /** The arguments of an aggregate on one row that feeds the cell. */
 export type Arguments = readonly Value[];
+
+/** How far doubles are off, relative to the largest magnitude on the way. */
+const DOUBLE_ERROR = 1e-14;
 
 const isThere = (value: Value): boolean => value !== null;
 
@@ -58,6 +65,44 @@ function percentileOf(values: readonly NumberValue[], fraction: Rational, decisi
   return inexact(is, ...sorted.map((value) => inexact(value.is, value)));
 }
 
+/** The least value of which at least the fraction of all are not greater. */
+function discretePercentileOf(values: readonly NumberValue[], fraction: Rational): Value {
+  const sorted = [...values].sort((a, b) => compare(a.is, b.is));
+  const wanted = multiply(fraction, rational(BigInt(sorted.length)));
+  const found = sorted.find((_, i) => compare(rational(BigInt(i + 1)), wanted) >= 0);
+  return found ?? null;
+}
+
+/** The mean square distance from the mean, over one less than the values; what doubles cancel on the way is carried over. */
+function varianceOf(values: readonly NumberValue[], decisions: Decisions): NumberValue | null {
+  const count = BigInt(values.length);
+  const less = decisions.spreadOfSample ? 1n : 0n;
+  if (count === 0n) return null;
+  if (count === less) return decisions.spreadOfOneIsNull ? null : inexact(ZERO);
+  const sum = values.map(({ is }) => is).reduce(add, ZERO);
+  const mean = multiply(sum, rational(1n, count));
+  const squares = values
+    .map(({ is }) => subtract(is, mean))
+    .map((distance) => multiply(distance, distance))
+    .reduce(add, ZERO);
+  const largest = Math.max(...values.map(({ is, reach }) => Math.max(Math.abs(toDouble(is)), reach)));
+  return inexact(multiply(squares, rational(1n, count - less)), {
+    kind: 'number',
+    is: ZERO,
+    reach: largest * largest,
+  });
+}
+
+function deviationOf(values: readonly NumberValue[], decisions: Decisions): Value {
+  const variance = varianceOf(values, decisions);
+  if (variance === null) return null;
+  const root = Math.sqrt(toDouble(variance.is));
+  // An error of the variance is halved and divided by the root, but never more than its own root.
+  const error = variance.reach * DOUBLE_ERROR;
+  const reach = Math.min(Math.sqrt(error), error / Math.max(root, Number.MIN_VALUE)) / DOUBLE_ERROR;
+  return inexact(fromDouble(root), { kind: 'number', is: ZERO, reach });
+}
+
 function extremeOf(values: readonly Value[], sign: 1 | -1, decisions: Decisions): Value {
   const sorted = [...values].sort((a, b) => compareValues(fold(a, decisions), fold(b, decisions)) * sign);
   return sorted[0] ?? null;
@@ -70,7 +115,12 @@ function distinctOf(rows: readonly Arguments[], decisions: Decisions): Value {
 }
 
 /** The value of an aggregate over at least one row; NULL where no row has a value, but for counts. */
-export function aggregateRows(aggregate: Aggregate, rows: readonly Arguments[], decisions: Decisions): Value {
+export function aggregateRows(
+  aggregate: Aggregate,
+  rows: readonly Arguments[],
+  type: StaticType,
+  decisions: Decisions,
+): Value {
   const values = rows.map((row) => row[0] ?? null).filter(isThere);
   const numbers = values.filter(isNumber);
   switch (aggregate.fn) {
@@ -91,8 +141,16 @@ export function aggregateRows(aggregate: Aggregate, rows: readonly Arguments[], 
     case 'median':
       return percentileOf(numbers, rational(1n, 2n), decisions);
     case 'percentile':
-      return percentileOf(numbers, parseRational(aggregate.fraction ?? '') ?? ZERO, decisions);
+      return aggregate.discrete && decisions.discretePicks
+        ? discretePercentileOf(numbers, parseRational(aggregate.fraction ?? '') ?? ZERO)
+        : percentileOf(numbers, parseRational(aggregate.fraction ?? '') ?? ZERO, decisions);
+    case 'stddev':
+      return deviationOf(numbers, decisions);
+    case 'variance':
+      return varianceOf(numbers, decisions);
+    case 'approx_count_distinct':
+      return decisions.sketchIsSketch ? integer(sketchEstimate(values, type)) : distinctOf(rows, decisions);
   }
 }
 
-export const isCount = (aggregate: Aggregate): boolean => aggregate.fn.startsWith('count');
+export const isCount = (aggregate: Aggregate): boolean => aggregate.fn.includes('count');

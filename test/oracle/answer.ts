@@ -3,6 +3,7 @@ import { type Cells, cellsOf } from './cells';
 import { isShort, nextBucket } from './civil';
 import { AS_DECIDED, type Decisions } from './decisions';
 import { type Fed, rowsInQuestion } from './feeding';
+import { keeps } from './having';
 import { leavesOf } from './leaves';
 import { refusals } from './legality';
 import { type SortKey, sorted, sortKeys } from './order';
@@ -44,19 +45,33 @@ export function answer(world: World, question: Question, decisions: Decisions = 
   const asking = ask(world, question, decisions);
   const cells = cellsOf(asking);
   const order = sortKeys(asking);
+  const groups = groupsOf(asking, cells);
+  const isKept = (group: Group): boolean => isKeptByHaving(asking, cells, group);
+  const isLate = !decisions.havingBeforeLimit;
+  const found = isLate ? groups : groups.filter(isKept);
   const rows = sorted(
-    groupsOf(asking, cells).map((group) => rowOf(asking, cells, group)),
+    found.map((group) => rowOf(asking, cells, group)),
     order,
     decisions,
   );
   const shown = { offset: question.offset ?? 0, limit: question.limit ?? Number.POSITIVE_INFINITY };
-  return {
-    columns: columnsOf(asking, question.zone ?? world.zone),
-    rows,
-    order,
-    ...shown,
-    totals: question.totals ? totalsOf(asking, cells, rows) : null,
+  const totals = question.totals ? totalsOf(asking, cells, rows) : null;
+  const columns = columnsOf(asking, question.zone ?? world.zone);
+  if (!isLate) return { columns, rows, order, ...shown, totals };
+  const keys = new Set(groups.filter(isKept).map(({ key }) => key));
+  const left = rows
+    .slice(shown.offset, shown.offset + shown.limit)
+    .filter((row) => keys.has(keyOfAll(row.slice(0, asking.by.length))));
+  return { columns, rows: left, order, offset: 0, limit: Number.POSITIVE_INFINITY, totals };
+}
+
+function isKeptByHaving(asking: Asking, cells: Cells, group: Group): boolean {
+  const { question, tested, calendar } = asking;
+  const valueFor = (metric: string): Value => {
+    const asked = tested.get(metric);
+    return asked ? cells.value(asked, (fed) => fed.key === group.key) : null;
   };
+  return keeps(question.having ?? [], valueFor, calendar);
 }
 
 const columnsOf = (asking: Asking, zone: string): readonly ExpectedColumn[] => [
@@ -78,7 +93,8 @@ interface Group {
 
 /** A group is there when at least one row feeds at least one leaf of an asked metric in it; without `by`, always. */
 function groupsOf(asking: Asking, cells: Cells): readonly Group[] {
-  const { decisions } = asking;
+  const { decisions, tuples } = asking;
+  if (tuples) return tuplesOf(asking, cells.feeding(tuples));
   const counted = decisions.everyGroupKept ? asking.metrics : asking.metrics.slice(0, 1);
   const feeding = counted
     .flatMap(leavesOf)
@@ -87,6 +103,14 @@ function groupsOf(asking: Asking, cells: Cells): readonly Group[] {
   if (asking.by.length === 0 && (groups.size > 0 || decisions.oneRowWithoutBy)) groups.set('', []);
   const found = [...groups].map(([key, values]): Group => ({ key, values }));
   return decisions.noInventedRows ? found : filled(asking, found);
+}
+
+/** Without metrics: the tuples of `by` that occur, once each unless repeats are asked for. */
+function tuplesOf({ question, decisions }: Asking, feeding: readonly Fed[]): readonly Group[] {
+  const { tuplesDistinct, repeatsKeptIfAsked } = decisions;
+  const isOnce = question.distinct === false ? !repeatsKeptIfAsked : tuplesDistinct;
+  const all = feeding.map(({ key, group }): Group => ({ key, values: group }));
+  return isOnce ? [...new Map(all.map((group) => [group.key, group])).values()] : all;
 }
 
 /** The flipped decision: every bucket between the first and the last. */
@@ -118,7 +142,10 @@ function totalsOf(asking: Asking, cells: Cells, rows: readonly (readonly Value[]
   const shown = new Set(
     rows.slice(question.offset ?? 0, end).map((row) => keyOfAll(row.slice(0, by.length))),
   );
-  const belongs = (fed: Fed): boolean => decisions.totalsIgnoreLimit || shown.has(keyOfAll(fed.group));
+  const kept = new Set(rows.map((row) => keyOfAll(row.slice(0, by.length))));
+  const belongs = (fed: Fed): boolean =>
+    (decisions.totalsIgnoreLimit || shown.has(keyOfAll(fed.group))) &&
+    (decisions.totalsIgnoreHaving || kept.has(keyOfAll(fed.group)));
   if (decisions.totalsRecomputed)
     return [...blanks, ...asking.metrics.map((asked) => cells.value(asked, belongs))];
   return [...blanks, ...asking.metrics.map((_, i) => summed(rows.map((row) => row[by.length + i] ?? null)))];

@@ -114,10 +114,10 @@ describe('zones', () => {
         const [, d, m, y, clock] = /^(\d+)\/(\d+)\/(\d+), (.*)$/.exec(format.format(at / 1000)) ?? [];
         return `${y}-${m}-${d}T${clock}`;
       };
-      const days = Array.from({ length: 292 }, (_, i) => instant('2018-01-01T00:10Z') + i * 10 * DAY);
+      const days = Array.from({ length: 400 }, (_, i) => instant('2016-01-01T00:10Z') + i * 10 * DAY);
       const near = changesOf(zone)
         .flatMap((change) => [change - SECOND, change])
-        .filter((at) => at >= instant('2018-01-01T00:00Z'));
+        .filter((at) => at >= instant('2016-01-01T00:00Z'));
       for (const at of [...days, ...near]) expect(printWall(wallAt(zone, at))).toBe(read(at));
     },
   );

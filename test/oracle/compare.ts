@@ -102,7 +102,7 @@ function differenceInRow(
 function differenceOfRows(want: ExpectedAnswer, given: readonly (readonly unknown[])[]): string | null {
   const expected = want.rows.slice(want.offset, want.offset + want.limit);
   const by = want.columns.filter(({ role }) => role === 'by');
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   for (const [i, row] of given.entries()) {
     const same = (candidate: readonly Value[]): boolean =>
       by.every((column, c) => isSame(column, candidate[c] ?? null, row[c]));
@@ -115,8 +115,8 @@ function differenceOfRows(want: ExpectedAnswer, given: readonly (readonly unknow
       return `${label} should come elsewhere; expected ${place.map(describe).join(', ')}`;
     }
     const key = keyOfAll(found.slice(0, by.length));
-    if (seen.has(key)) return `${label} is there twice`;
-    seen.add(key);
+    seen.set(key, (seen.get(key) ?? 0) + 1);
+    if ((seen.get(key) ?? 0) > want.rows.filter(same).length) return `${label} is there too often`;
     const wrong = differenceInRow(want.columns, found, row, label);
     if (wrong !== null) return wrong;
   }

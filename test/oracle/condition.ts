@@ -1,21 +1,26 @@
 import { compare, parseRational } from './rational';
-import { type Calendar, compareWithMoment } from './time';
-import { compareStrings, fold, isNumber, isTime, type Value } from './value';
-import type { Condition, Scalar, Test } from './world';
+import { type Calendar, compareWithMoment, readMoment } from './time';
+import { assertDecided, compareStrings, exact, fold, isNumber, isTime, type Value } from './value';
+import type { Condition, Formula, Scalar, Test } from './world';
 
-/** What a condition can ask about a row: a dimension seen from the leaf's home, or the leaf's own time. */
+/** What a condition can ask about a row: a dimension seen from the leaf's home, the leaf's own time, or a formula. */
 export interface Subjects {
   dimension(name: string): Value;
   time(): Value;
+  formula(formula: Formula): Value;
 }
 
 type Truth = boolean | null;
 
 /** −1, 0, 1 for a value beside a written one of its type. */
-function compareScalar(value: Value, scalar: Scalar, calendar: Calendar): number {
-  if (isTime(value)) return compareWithMoment(value, String(scalar), calendar) ?? Number.NaN;
+export function compareScalar(value: Value, scalar: Scalar, calendar: Calendar): number {
+  if (isTime(value)) {
+    const moment = readMoment(String(scalar));
+    return moment ? compareWithMoment(value, moment, calendar) : Number.NaN;
+  }
   if (isNumber(value)) {
     const number = parseRational(String(scalar));
+    if (number) assertDecided(value, exact(number));
     return number ? compare(value.is, number) : Number.NaN;
   }
   if (typeof value === 'boolean') return Number(value) - Number(scalar);
@@ -31,7 +36,7 @@ function isAmong(value: Value, list: readonly Scalar[], calendar: Calendar): boo
 type Tests = {
   readonly [K in keyof Required<Test>]: (
     value: Value,
-    wanted: NonNullable<Test[K]>,
+    wanted: Exclude<Test[K], undefined>,
     calendar: Calendar,
   ) => Truth;
 };
@@ -43,9 +48,20 @@ const present =
     value === null ? (calendar.decisions.notIsTwoValued ? false : null) : holds(value, wanted, calendar);
 
 const TESTS: Tests = {
-  eq: present((value, wanted: Scalar, calendar) => compareScalar(value, wanted, calendar) === 0),
-  ne: (value, wanted, calendar) =>
-    value === null ? calendar.decisions.negativeTestsKeepNull : compareScalar(value, wanted, calendar) !== 0,
+  eq: (value, wanted, calendar) => {
+    if (wanted === null) return value === null && calendar.decisions.eqNullMatchesNull;
+    return present((given, scalar: Scalar) => compareScalar(given, scalar, calendar) === 0)(
+      value,
+      wanted,
+      calendar,
+    );
+  },
+  ne: (value, wanted, calendar) => {
+    if (wanted === null) return value !== null && calendar.decisions.eqNullMatchesNull;
+    return value === null
+      ? calendar.decisions.negativeTestsKeepNull
+      : compareScalar(value, wanted, calendar) !== 0;
+  },
   in: (value, wanted, calendar) =>
     wanted.length === 0 ? !calendar.decisions.emptyInMatchesNothing : isAmong(value, wanted, calendar),
   notIn: (value, wanted, calendar) => {
@@ -82,12 +98,17 @@ const conjunction = (truths: readonly Truth[]): Truth =>
   truths.includes(false) ? false : truths.includes(null) ? null : true;
 const opposite = (truth: Truth): Truth => (truth === null ? null : !truth);
 
-/** Is the condition met? Two-valued throughout, unless a flipped decision says otherwise. */
+/** The value of a formula as a truth: unknown stays unknown, also under `not` around it. */
+const truthOf = (value: Value, calendar: Calendar): Truth =>
+  value === null && calendar.decisions.questionFormulasThreeValued ? null : value === true;
+
+/** Is the condition met? Tests are two-valued, unless a flipped decision says otherwise; formulas may be unknown. */
 export function holds(condition: Condition, subjects: Subjects, calendar: Calendar): Truth {
   if ('and' in condition) return conjunction(condition.and.map((each) => holds(each, subjects, calendar)));
   if ('or' in condition)
     return opposite(conjunction(condition.or.map((each) => opposite(holds(each, subjects, calendar)))));
   if ('not' in condition) return opposite(holds(condition.not, subjects, calendar));
+  if ('formula' in condition) return truthOf(subjects.formula(condition.formula), calendar);
   return tested(
     'dimension' in condition ? subjects.dimension(condition.dimension) : subjects.time(),
     condition,
@@ -101,5 +122,14 @@ export function testsIn(
 ): readonly (({ readonly dimension: string } | { readonly time: true }) & Test)[] {
   if ('and' in condition) return condition.and.flatMap(testsIn);
   if ('or' in condition) return condition.or.flatMap(testsIn);
+  if ('formula' in condition) return [];
   return 'not' in condition ? testsIn(condition.not) : [condition];
+}
+
+/** The formulas of a tree of conditions. */
+export function formulasIn(condition: Condition): readonly Formula[] {
+  if ('and' in condition) return condition.and.flatMap(formulasIn);
+  if ('or' in condition) return condition.or.flatMap(formulasIn);
+  if ('formula' in condition) return [condition.formula];
+  return 'not' in condition ? formulasIn(condition.not) : [];
 }

@@ -1,10 +1,21 @@
 import { answer } from './answer';
 import { fingerprint } from './compare';
 import { DECISION_NAMES, DECISIONS, type DecisionName, flipped } from './decisions';
+import { Undecided } from './value';
 import type { Question, World } from './world';
 
 /** How many questions would be answered differently if a decision were the other way. */
 export type Coverage = ReadonlyMap<DecisionName, number>;
+
+/** The answer of the other engineer; null where the rounding of doubles would decide it. */
+function answerUnless(world: World, question: Question, name: DecisionName): string | null {
+  try {
+    return fingerprint(answer(world, question, flipped(name)));
+  } catch (error) {
+    if (error instanceof Undecided) return null;
+    throw error;
+  }
+}
 
 /** Those of the named decisions that one question notices. */
 export function noticedBy(
@@ -13,7 +24,10 @@ export function noticedBy(
   names: readonly DecisionName[] = DECISION_NAMES,
 ): readonly DecisionName[] {
   const decided = fingerprint(answer(world, question));
-  return names.filter((name) => fingerprint(answer(world, question, flipped(name))) !== decided);
+  return names.filter((name) => {
+    const otherwise = answerUnless(world, question, name);
+    return otherwise !== null && otherwise !== decided;
+  });
 }
 
 /** Counts up to `enough` questions for each decision and stops when every one has them; a decision that has is no longer tried. */

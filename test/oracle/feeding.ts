@@ -1,11 +1,12 @@
 import type { Asking } from './asking';
-import { holds, testsIn } from './condition';
+import { testsIn } from './condition';
 import { type Leaf, leavesOf } from './leaves';
 import { pathsTo } from './paths';
-import { conditionTimeOnRow, dimensionOnRow, groupOnRow, isCutOff, timeOnRow, valueOnRow } from './rows';
+import { entityOf, groupOnRow, isCutOff, meetsCondition, meetsOwn, timeOnRow, valueOnRow } from './rows';
 import { followAll, type Row, rowsOf } from './tables';
-import { isInPeriod, widened } from './time';
+import { isInPeriod } from './time';
 import { fold, keyOfAll, type Value } from './value';
+import type { Condition, Segment } from './world';
 
 /** A row that feeds a leaf, with the group it lies in. */
 export interface Fed {
@@ -28,35 +29,48 @@ function homeRows(asking: Asking, leaf: Leaf): readonly Row[] {
 function finerHome(asking: Asking, home: string) {
   const homes = asking.metrics.flatMap(leavesOf).map((leaf) => leaf.home);
   for (const other of homes) {
-    const [path] = other === home ? [] : pathsTo(asking.tables.world, other, [home]);
+    const [path] = other === home ? [] : pathsTo(asking.tables.world, other, [home], asking.decisions);
     if (path) return { home: other, path };
   }
   return undefined;
 }
 
-/** The conditions that the question itself sets: its `where`, and its period on the leaf's own time. */
-function isAsked(asking: Asking, leaf: Leaf, row: Row): boolean {
-  const { question, calendar, decisions } = asking;
+/** The conditions that hold for a leaf: those of its metric only, where a condition says so. */
+function conditionsFor(asking: Asking, leaf: Leaf): readonly Condition[] {
+  const { decisions, question, owners } = asking;
   const isFirstFact = leaf.home === asking.metrics.flatMap(leavesOf)[0]?.home;
-  const conditions = decisions.filtersReachEveryFact || isFirstFact ? (question.where ?? []) : [];
-  const subjects = {
-    dimension: (name: string) => dimensionOnRow(asking, row, name),
-    time: () => conditionTimeOnRow(asking, leaf, row),
-  };
-  if (!conditions.every((condition) => holds(condition, subjects, calendar) === true)) return false;
-  if (!question.period || (leaf.time === null && !decisions.timelessRefused)) return true;
-  const grain = (question.by ?? []).flatMap((by) => ('time' in by ? [by.time] : []))[0];
-  return isInPeriod(timeOnRow(asking, leaf, row), widened(question.period, grain, calendar), calendar);
+  if (!decisions.filtersReachEveryFact && !isFirstFact) return [];
+  return (question.where ?? []).filter(
+    ({ onlyFor }) =>
+      onlyFor === undefined || onlyFor.includes(owners.get(leaf) ?? '') || !decisions.onlyForNarrows,
+  );
 }
 
-const meetsOwn = (asking: Asking, leaf: Leaf, row: Row): boolean =>
-  leaf.where.every((formula) => valueOnRow(asking, row, formula) === true);
+/** Is the entity of a row in the segment? Decided on the entity alone, whatever the question asks. */
+function isInSegment(asking: Asking, segment: Segment, row: Row): boolean {
+  const { segmentsLeaveOrphansOut, unknownIsNoMember } = asking.decisions;
+  const entity = entityOf(asking, row, segment.of);
+  if (entity === null) return !segmentsLeaveOrphansOut;
+  const member = valueOnRow(asking.inSegments ?? asking, entity, segment.where);
+  return member === true || (member === null && !unknownIsNoMember);
+}
+
+/** The conditions that the question itself sets: its `where`, its segments, and its period on the leaf's own time. */
+function isAsked(asking: Asking, leaf: Leaf, conditions: readonly Condition[], row: Row): boolean {
+  const { bounds, segments, calendar, decisions } = asking;
+  if (!conditions.every((condition) => meetsCondition(asking, leaf, row, condition))) return false;
+  const isIn = (segment: Segment): boolean => isInSegment(asking, segment, row);
+  if (!(decisions.allSegmentsAtOnce || segments.length === 0 ? segments.every(isIn) : segments.some(isIn)))
+    return false;
+  if (!bounds || (leaf.time === null && !decisions.timelessRefused)) return true;
+  return isInPeriod(timeOnRow(asking, leaf, row), bounds, calendar);
+}
 
 /** The flipped decisions that drop rows for what they lack. */
 function isDropped(asking: Asking, leaf: Leaf, row: Row, group: readonly Value[]): boolean {
   const { decisions, question } = asking;
   if (!decisions.nullGroupKept && group.includes(null)) return true;
-  const byTime = (question.by ?? []).some((by) => 'time' in by);
+  const byTime = (question.by ?? []).some((by) => !('dimension' in by));
   if (!decisions.nullTimeKeptWithoutPeriod && byTime && timeOnRow(asking, leaf, row) === null) return true;
   if (decisions.orphansKept) return false;
   const named = [
@@ -83,8 +97,9 @@ export function rowsFeeding(asking: Asking, leaf: Leaf): readonly Fed[] {
 
 /** The same without the conditions of the metric itself. */
 export function rowsInQuestion(asking: Asking, leaf: Leaf): readonly Fed[] {
+  const conditions = conditionsFor(asking, leaf);
   return homeRows(asking, leaf)
-    .filter((row) => isAsked(asking, leaf, row))
+    .filter((row) => isAsked(asking, leaf, conditions, row))
     .map((row) => fed(asking, leaf, row))
     .filter(({ row, group }) => !isDropped(asking, leaf, row, group));
 }

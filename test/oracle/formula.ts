@@ -1,17 +1,18 @@
-import type { Decisions } from './decisions';
+import { DAY } from './civil';
+import { type Clock, instantOf, moved } from './clock';
 import { call, datePart } from './functions';
 import { arithmetic, negated } from './numbers';
-import { compareValues, fold, parseCell, type Value } from './value';
-import type { Aggregate, ColumnType, CompareOperator, Formula, LiteralType, Reference } from './world';
+import { assertDecided, compareValues, fold, isNumber, isTime, parseCell, type Value } from './value';
+import type { Aggregate, ColumnType, CompareOperator, Formula, LiteralType, Per, Reference } from './world';
 
 /** Where a formula gets its values from: a row, or the finished aggregates of a cell. */
 export interface Surroundings {
-  readonly decisions: Decisions;
-  /** Zone of local days and hours. */
-  readonly zone: string;
+  readonly clock: Clock;
   reference(reference: Reference): Value;
   aggregate(aggregate: Aggregate): Value;
   metric(name: string): Value;
+  per(per: Per): Value;
+  now(): Value;
 }
 
 type Truth = boolean | null;
@@ -44,14 +45,27 @@ const HOLDS: Readonly<Record<CompareOperator, (order: number) => boolean>> = {
   '>=': (order) => order >= 0,
 };
 
-function compared(op: CompareOperator, left: Value, right: Value, decisions: Decisions): Truth {
-  if (left === null || right === null) return decisions.formulasThreeValued ? null : false;
-  return HOLDS[op](compareValues(fold(left, decisions), fold(right, decisions)));
+/** A date beside a timestamp is local midnight, and a wall time beside an instant the instant that it means. */
+function ordered(left: Value, right: Value, clock: Clock): number {
+  const { decisions } = clock;
+  if (isNumber(left) && isNumber(right)) assertDecided(left, right);
+  if (!isTime(left) || !isTime(right) || left.kind === right.kind)
+    return compareValues(fold(left, decisions), fold(right, decisions));
+  if (left.kind === 'instant' || right.kind === 'instant')
+    return Math.sign(instantOf(left, clock) - instantOf(right, clock));
+  return left.kind === 'date'
+    ? compareValues({ ...right, at: left.at * DAY }, right)
+    : compareValues(left, { ...left, at: right.at * DAY });
 }
 
-function isSame(left: Value, right: Value, decisions: Decisions): boolean {
+function compared(op: CompareOperator, left: Value, right: Value, clock: Clock): Truth {
+  if (left === null || right === null) return clock.decisions.formulasThreeValued ? null : false;
+  return HOLDS[op](ordered(left, right, clock));
+}
+
+function isSame(left: Value, right: Value, clock: Clock): boolean {
   if (left === null || right === null) return left === right;
-  return compareValues(fold(left, decisions), fold(right, decisions)) === 0;
+  return ordered(left, right, clock) === 0;
 }
 
 /** The value of a formula: SQL's three-valued logic, our arithmetic. */
@@ -59,7 +73,7 @@ export function evaluate(formula: Formula, at: Surroundings): Value {
   const value = (part: Formula): Value => evaluate(part, at);
   switch (formula.kind) {
     case 'literal':
-      return parseCell(formula.text, LITERAL_TYPES[formula.type], at.decisions);
+      return parseCell(formula.text, LITERAL_TYPES[formula.type], at.clock.decisions);
     case 'reference':
       return at.reference(formula);
     case 'aggregate':
@@ -67,7 +81,7 @@ export function evaluate(formula: Formula, at: Surroundings): Value {
     case 'metric':
       return at.metric(formula.name);
     case 'arithmetic':
-      return arithmetic(formula.op, value(formula.left), value(formula.right), at.decisions);
+      return arithmetic(formula.op, value(formula.left), value(formula.right), at.clock.decisions);
     case 'negate':
       return negated(value(formula.of));
     case 'case': {
@@ -77,11 +91,17 @@ export function evaluate(formula: Formula, at: Surroundings): Value {
     case 'coalesce':
       return formula.of.map(value).find((each) => each !== null) ?? null;
     case 'nullif':
-      return isSame(value(formula.left), value(formula.right), at.decisions) ? null : value(formula.left);
+      return isSame(value(formula.left), value(formula.right), at.clock) ? null : value(formula.left);
     case 'extract':
-      return datePart(formula.part, value(formula.of), at.zone);
+      return datePart(formula.part, value(formula.of), at.clock);
+    case 'moved':
+      return moved(value(formula.of), formula.count, formula.unit, at.clock);
     case 'call':
-      return call(formula.fn, formula.args.map(value), at.decisions);
+      return call(formula.fn, formula.args.map(value), at.clock.decisions);
+    case 'per':
+      return at.per(formula);
+    case 'now':
+      return at.now();
     default:
       return condition(formula, at);
   }
@@ -103,9 +123,9 @@ function condition(formula: Extract<Formula, { kind: ConditionKind }>, at: Surro
   const truths = (parts: readonly Formula[]): Truth[] => parts.map((part) => truth(value(part)));
   switch (formula.kind) {
     case 'compare':
-      return compared(formula.op, value(formula.left), value(formula.right), at.decisions);
+      return compared(formula.op, value(formula.left), value(formula.right), at.clock);
     case 'distinct_from':
-      return isSame(value(formula.left), value(formula.right), at.decisions) === formula.negated;
+      return isSame(value(formula.left), value(formula.right), at.clock) === formula.negated;
     case 'and':
       return allOf(truths(formula.of));
     case 'or':
@@ -118,15 +138,15 @@ function condition(formula: Extract<Formula, { kind: ConditionKind }>, at: Surro
       return (value(formula.of) === true) !== formula.negated;
     case 'in': {
       const found = anyOf(
-        formula.list.map((each) => compared('=', value(formula.of), value(each), at.decisions)),
+        formula.list.map((each) => compared('=', value(formula.of), value(each), at.clock)),
       );
       return formula.negated ? invert(found) : found;
     }
     case 'between': {
       const of = value(formula.of);
       return allOf([
-        compared('>=', of, value(formula.low), at.decisions),
-        compared('<=', of, value(formula.high), at.decisions),
+        compared('>=', of, value(formula.low), at.clock),
+        compared('<=', of, value(formula.high), at.clock),
       ]);
     }
   }

@@ -1,22 +1,10 @@
 import { civilOf, DAY, dayOf, floorDivide, HOUR, MINUTE, modulo, weekday } from './civil';
+import { type Clock, wallOf } from './clock';
 import type { Decisions } from './decisions';
 import { magnitude, rounded, wholeDivision } from './numbers';
 import { truncate } from './rational';
-import { compareValues, integer, isNumber, isTime, type TimeValue, type Value } from './value';
+import { compareValues, integer, isNumber, isTime, type Value } from './value';
 import type { DatePart, FunctionName } from './world';
-import { wallAt } from './zones';
-
-/** The wall time of a date (its midnight), a naive timestamp (as it is) or an instant (in the zone). */
-export function wallOf(value: TimeValue, zone: string): number {
-  switch (value.kind) {
-    case 'date':
-      return value.at * DAY;
-    case 'timestamp':
-      return value.at;
-    case 'instant':
-      return wallAt(zone, value.at);
-  }
-}
 
 /** ISO week: week 1 is the one with the year's first Thursday. */
 function isoWeek(day: number): number {
@@ -25,10 +13,15 @@ function isoWeek(day: number): number {
   return Math.floor((thursday - dayOf({ year, month: 1, day: 1 })) / 7) + 1;
 }
 
+/** The flipped decision: week 1 begins on 1 January. */
+const plainWeek = (day: number): number =>
+  Math.floor((day - dayOf({ year: civilOf(day).year, month: 1, day: 1 })) / 7) + 1;
+
 /** A part of a date or time as a whole number; of instants, as the clock on the wall of the zone shows it. */
-export function datePart(part: DatePart, value: Value, zone: string): Value {
+export function datePart(part: DatePart, value: Value, clock: Clock): Value {
   if (!isTime(value)) return null;
-  const wall = wallOf(value, zone);
+  const { decisions } = clock;
+  const wall = wallOf(value, clock);
   const day = floorDivide(wall, DAY);
   const civil = civilOf(day);
   switch (part) {
@@ -39,11 +32,11 @@ export function datePart(part: DatePart, value: Value, zone: string): Value {
     case 'month':
       return integer(civil.month);
     case 'week':
-      return integer(isoWeek(day));
+      return integer(decisions.weekNumberIsIso ? isoWeek(day) : plainWeek(day));
     case 'day':
       return integer(civil.day);
     case 'dow':
-      return integer(weekday(day) + 1);
+      return integer((decisions.mondayIsFirst ? weekday(day) : modulo(weekday(day) + 1, 7)) + 1);
     case 'doy':
       return integer(day - dayOf({ year: civil.year, month: 1, day: 1 }) + 1);
     case 'hour':

@@ -1,21 +1,46 @@
 import { nameOfBy, typeOfDimension } from './asking';
 import { type Grain, isShort, parseDay, parseInstant, parseWall } from './civil';
-import { testsIn } from './condition';
+import { formulasIn, testsIn } from './condition';
 import type { Decisions } from './decisions';
+import { havingTests, metricsTested } from './having';
 import { askedMetric, type Leaf, leavesOf } from './leaves';
 import { dimensionOf, isRole, pathsTo, reaches, splitName, targetOf } from './paths';
 import { parseRational } from './rational';
-import { type StaticType, typeOfReference } from './static-type';
-import type { By, Order, Question, Scalar, Test, World } from './world';
+import { type StaticType, typeOf, typeOfReference } from './static-type';
+import { tupleHomes, tuplesLeaf } from './tuples';
+import { persIn, referencesIn } from './walk';
+import type { By, Condition, Order, Question, QuestionPart, Scalar, Test, World } from './world';
 
 /** Codes of which any is a right answer to one fault. */
 type Fault = readonly string[];
 
+/** A leaf with the metric that the question names, of whose `onlyFor` conditions it is. */
+interface Owned {
+  readonly leaf: Leaf;
+  readonly metric: string;
+}
+
 interface Looking {
   readonly world: World;
   readonly question: Question;
+  readonly owned: readonly Owned[];
   readonly leaves: readonly Leaf[];
   readonly decisions: Decisions;
+}
+
+/** The leaves of every metric that is asked or tested; without metrics, the rows that the tuples come from. */
+function leavesAsked(world: World, question: Question, decisions: Decisions): readonly Owned[] {
+  if (question.metrics.length === 0) {
+    const leaf = tuplesLeaf(world, question, decisions);
+    return leaf ? [{ leaf, metric: '' }] : [];
+  }
+  const names = new Set([...question.metrics, ...metricsTested(question.having ?? [])]);
+  return [...names].flatMap((name) => {
+    const metric = world.metrics.find((each) => each.name === name);
+    return metric
+      ? leavesOf(askedMetric(world, metric, decisions)).map((leaf) => ({ leaf, metric: name }))
+      : [];
+  });
 }
 
 /**
@@ -23,16 +48,16 @@ interface Looking {
  * Decided by the oracle's own walk over the joins.
  */
 export function refusals(world: World, question: Question, decisions: Decisions): readonly string[] {
-  const metrics = question.metrics.flatMap(
-    (name) => world.metrics.find((metric) => metric.name === name) ?? [],
-  );
-  const leaves = metrics.flatMap((metric) => leavesOf(askedMetric(world, metric, decisions)));
-  const looking = { world, question, leaves, decisions };
+  const owned = leavesAsked(world, question, decisions);
+  const looking = { world, question, owned, leaves: owned.map(({ leaf }) => leaf), decisions };
   const faults = [
     ...faultsOfNames(looking),
+    ...(question.metrics.length === 0 ? faultsOfTuples(looking) : []),
     ...(question.by ?? []).flatMap((by) => faultsOfBy(looking, by)),
-    ...(question.where ?? []).flatMap(testsIn).flatMap((test) => faultsOfTest(looking, test)),
-    ...(question.period ? faultsOfTime(looking) : []),
+    ...(question.where ?? []).flatMap((condition) => faultsOfCondition(looking, condition)),
+    ...(question.segments ?? []).flatMap((segment) => faultsOfSegment(looking, segment)),
+    ...faultsOfHaving(looking),
+    ...faultsOfPeriod(looking),
     ...faultsOfZone(looking),
   ];
   return [...new Set(faults.flat())];
@@ -43,7 +68,8 @@ function faultsOfNames({ world, question }: Looking): readonly Fault[] {
   const outputs = [...by.map((each) => nameOfBy(each, by)), ...question.metrics];
   const faults: Fault[] = [];
   if ((question.order ?? []).some((order) => !isAsked(question, order))) faults.push(['QUERY.INVALID']);
-  if (question.metrics.length === 0) faults.push(['QUERY.EMPTY', 'QUERY.INVALID']);
+  if (question.metrics.length === 0 && by.length === 0) faults.push(['QUERY.EMPTY', 'QUERY.INVALID']);
+  if (question.metrics.length > 0 && question.distinct === false) faults.push(['QUERY.INVALID']);
   if (new Set(outputs).size < outputs.length) faults.push(['QUERY.DUPLICATE']);
   for (const name of question.metrics) {
     if (!world.metrics.some((metric) => metric.name === name)) faults.push(['REFERENCE.UNKNOWN_METRIC']);
@@ -57,11 +83,25 @@ const plainName = (name: string): string => name.replaceAll('__', '.');
 function isAsked({ metrics, by = [] }: Question, order: Order): boolean {
   if (order.metric !== undefined) return metrics.includes(order.metric);
   const { time, dimension } = order;
-  return by.some((each) =>
-    'time' in each
-      ? time === true || time === each.time
-      : dimension !== undefined && plainName(dimension) === plainName(each.dimension),
-  );
+  return by.some((each) => {
+    if ('dimension' in each)
+      return dimension !== undefined && plainName(dimension) === plainName(each.dimension);
+    return time === true || ('time' in each && time === each.time);
+  });
+}
+
+/** Without metrics there are only the tuples of dimensions, and the one dataset that they come from. */
+function faultsOfTuples({ world, question, decisions }: Looking): readonly Fault[] {
+  const { by = [], period, having = [], where = [] } = question;
+  const homes = tupleHomes(world, question, decisions).length;
+  const faults: Fault[] = [];
+  if (homes === 0 || (homes > 1 && decisions.severalDatasetsRefused))
+    faults.push(['DIMENSION.UNREACHABLE', 'GRAIN.TOO_COARSE', 'PATH.AMBIGUOUS']);
+  if (by.some((each) => !('dimension' in each)) || question.totals || having.length > 0 || question.complete)
+    faults.push(['QUERY.INVALID']);
+  if (where.some(({ onlyFor }) => onlyFor !== undefined)) faults.push(['QUERY.INVALID']);
+  if (period && period.column === undefined && decisions.tuplesNeedPeriodColumn) faults.push(['TIME.NONE']);
+  return faults;
 }
 
 /** Can every leaf see the dimension, by exactly one chain of joins? */
@@ -73,8 +113,16 @@ function faultsOfPath(
   const { chain, name } = splitName(dimension);
   const target = targetOf(looking.world, chain);
   if (!target || !dimensionOf(target, name)) return [['REFERENCE.UNKNOWN_DIMENSION']];
-  return looking.leaves.flatMap((leaf): readonly Fault[] => {
-    const paths = pathsTo(looking.world, leaf.home, chain).length;
+  return faultsOfChain(looking, chain, unreachable);
+}
+
+function faultsOfChain(
+  { world, leaves, decisions }: Looking,
+  chain: readonly string[],
+  unreachable: (leaf: Leaf) => Fault,
+): readonly Fault[] {
+  return leaves.flatMap((leaf): readonly Fault[] => {
+    const paths = pathsTo(world, leaf.home, chain, decisions).length;
     return paths === 1 ? [] : [paths === 0 ? unreachable(leaf) : ['PATH.AMBIGUOUS']];
   });
 }
@@ -103,20 +151,57 @@ function faultsOfGrain({ decisions }: Looking, type: StaticType, grain: Grain | 
   return type.kind === 'date' && isShort(grain) && decisions.finerGrainRefused ? [['GRAIN.TOO_FINE']] : [];
 }
 
+function faultsOfPart({ world, decisions }: Looking, type: StaticType, part: QuestionPart): readonly Fault[] {
+  const faults: Fault[] = [];
+  const isFine = part === 'hour_of_day' || part === 'minute_of_hour';
+  if (!isTemporal(type)) faults.push(['GRAIN.TOO_FINE', 'TYPE.MISMATCH', 'QUERY.INVALID']);
+  if (type.kind === 'date' && isFine && decisions.finerGrainRefused) faults.push(['GRAIN.TOO_FINE']);
+  if (part === 'week_of_year' && world.weekStart !== 'monday' && decisions.weekNumberIsIso)
+    faults.push(['GRAIN.WEEK_NUMBER']);
+  return faults;
+}
+
 function faultsOfBy(looking: Looking, by: By): readonly Fault[] {
+  const part = 'part' in by ? by.part : undefined;
+  const grain = 'time' in by ? by.time : 'grain' in by ? by.grain : undefined;
+  const faultsOf = (type: StaticType): readonly Fault[] => [
+    ...faultsOfGrain(looking, type, grain),
+    ...(part === undefined ? [] : faultsOfPart(looking, type, part)),
+  ];
   if ('dimension' in by) {
     const type = typeOfDimension(looking.world, by.dimension);
     const path = faultsOfPath(looking, by.dimension, (leaf) => unreachableSplit(looking, by.dimension, leaf));
-    return type.kind === 'null' ? path : [...path, ...faultsOfGrain(looking, type, by.grain)];
+    return type.kind === 'null' ? path : [...path, ...faultsOf(type)];
   }
-  const grains = looking.leaves.flatMap((leaf) =>
-    leaf.time ? faultsOfGrain(looking, typeOfReference(looking.world, leaf.home, leaf.time), by.time) : [],
+  const times = looking.leaves.flatMap((leaf) =>
+    leaf.time ? faultsOf(typeOfReference(looking.world, leaf.home, leaf.time)) : [],
   );
-  return [...faultsOfTime(looking), ...grains];
+  return [...faultsOfTime(looking), ...times];
 }
 
 function faultsOfTime({ leaves, decisions }: Looking): readonly Fault[] {
   return decisions.timelessRefused && leaves.some((leaf) => leaf.time === null) ? [['TIME.NONE']] : [];
+}
+
+/** A filter that one leaf cannot reach, or by two ways: those of the named metrics only, where the condition says so. */
+function faultsOfCondition(looking: Looking, condition: Condition): readonly Fault[] {
+  const { question, owned, decisions } = looking;
+  const { onlyFor } = condition;
+  if (onlyFor && (onlyFor.length === 0 || onlyFor.some((name) => !question.metrics.includes(name))))
+    return [['QUERY.INVALID']];
+  const isFor = ({ metric }: Owned): boolean =>
+    !onlyFor || !decisions.onlyForNarrows || onlyFor.includes(metric);
+  const narrowed = { ...looking, leaves: owned.filter(isFor).map(({ leaf }) => leaf) };
+  const chains = formulasIn(condition).flatMap((formula) => [
+    ...referencesIn(formula).map(({ chain }) => chain),
+    ...persIn(formula).map(({ entity }) => entity),
+  ]);
+  return [
+    ...testsIn(condition).flatMap((test) => faultsOfTest(narrowed, test)),
+    ...chains.flatMap((chain) =>
+      faultsOfChain(narrowed, chain, () => ['FILTER.UNREACHABLE', 'GRAIN.TOO_COARSE']),
+    ),
+  ];
 }
 
 function faultsOfTest(
@@ -129,21 +214,42 @@ function faultsOfTest(
     const split = unreachableSplit(looking, test.dimension, leaf);
     return ['FILTER.UNREACHABLE', ...(split.includes('GRAIN.TOO_COARSE') ? ['GRAIN.TOO_COARSE'] : [])];
   });
-  const scalars = [
-    test.eq,
-    test.ne,
-    test.lt,
-    test.lte,
-    test.gt,
-    test.gte,
-    ...(test.in ?? []),
-    ...(test.notIn ?? []),
-    ...(test.between ?? []),
-  ];
+  return [...path, ...faultsOfValues(type, test)];
+}
+
+function faultsOfValues(type: StaticType, test: Test): readonly Fault[] {
+  const ordered = [test.lt, test.lte, test.gt, test.gte, ...(test.between ?? [])];
+  const scalars = [test.eq, test.ne, ...ordered, ...(test.in ?? []), ...(test.notIn ?? [])];
   const isBad =
     type.kind !== 'null' &&
     scalars.some((scalar) => scalar !== undefined && scalar !== null && !fits(type, scalar));
-  return isBad ? [...path, ['TYPE.BAD_LITERAL', 'TYPE.MISMATCH']] : path;
+  return isBad || ordered.includes(null) ? [['TYPE.BAD_LITERAL', 'TYPE.MISMATCH']] : [];
+}
+
+/** The entity of a segment has its plain name: a role does not lead to it. */
+function faultsOfSegment(looking: Looking, name: string): readonly Fault[] {
+  const segment = looking.world.segments?.find((each) => each.name === name);
+  if (!segment) return [['REFERENCE.UNKNOWN_SEGMENT']];
+  return faultsOfChain(looking, [segment.of], () => ['FILTER.UNREACHABLE', 'PATH.AMBIGUOUS']);
+}
+
+function faultsOfHaving({ world, question }: Looking): readonly Fault[] {
+  return havingTests(question.having ?? []).flatMap((test): readonly Fault[] => {
+    const metric = world.metrics.find(({ name }) => name === test.metric);
+    return metric
+      ? faultsOfValues(typeOf(world, null, metric.formula), test)
+      : [['REFERENCE.UNKNOWN_METRIC']];
+  });
+}
+
+function faultsOfPeriod(looking: Looking): readonly Fault[] {
+  const { period, complete, metrics } = looking.question;
+  const faults: Fault[] = [];
+  if (metrics.length > 0 && period?.column !== undefined) faults.push(['QUERY.INVALID']);
+  if (complete && !(looking.question.by ?? []).some((by) => 'time' in by)) faults.push(['QUERY.INVALID']);
+  if (metrics.length === 0 && period?.column === undefined) return faults;
+  const isPeriod = period && Object.keys(period).length > 0;
+  return isPeriod || complete ? [...faults, ...faultsOfTime(looking)] : faults;
 }
 
 /** Can a JSON value be read as the type that it is compared with? */
@@ -159,11 +265,9 @@ function fits(type: StaticType, scalar: NonNullable<Scalar>): boolean {
     case 'double':
       return typeof scalar !== 'boolean' && parseRational(text) !== null;
     case 'date':
-      return parseDay(text) !== null;
     case 'timestamp':
-      return parseDay(text) !== null || parseWall(text) !== null;
     case 'instant':
-      return parseDay(text) !== null || parseInstant(text) !== null;
+      return [parseDay, parseWall, parseInstant].some((read) => read(text) !== null);
     case 'null':
       return true;
   }
@@ -176,14 +280,16 @@ function faultsOfZone({ world, question, leaves }: Looking): readonly Fault[] {
   const tests = (question.where ?? []).flatMap(testsIn);
   const usesTime =
     question.period !== undefined ||
-    by.some((each) => 'time' in each) ||
+    by.some((each) => !('dimension' in each)) ||
     tests.some((test) => 'time' in test);
   const times = leaves.flatMap((leaf) =>
     leaf.time && usesTime ? [typeOfReference(world, leaf.home, leaf.time)] : [],
   );
-  const bucketed = by.filter((each) => 'dimension' in each && each.grain !== undefined);
+  const bucketed = by.filter(
+    (each) => 'dimension' in each && (each.grain !== undefined || each.part !== undefined),
+  );
   const named = [...bucketed, ...tests].flatMap((each) =>
     'dimension' in each ? [typeOfDimension(world, each.dimension)] : [],
   );
-  return [...times, ...named].some((type) => type.kind === 'timestamp') ? [['TIME.ZONE']] : [];
+  return [...times, ...named].some((type) => type.kind === 'timestamp' && !type.zoned) ? [['TIME.ZONE']] : [];
 }

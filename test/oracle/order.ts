@@ -12,10 +12,11 @@ export interface SortKey {
 
 function columnOf(asking: Asking, order: Order): number {
   if (order.metric !== undefined) return asking.by.length + asking.question.metrics.indexOf(order.metric);
-  const fits = ({ by }: ByColumn): boolean =>
-    'time' in by
-      ? order.time === true || order.time === by.time
-      : by.dimension.replaceAll('__', '.') === order.dimension?.replaceAll('__', '.');
+  const fits = ({ by }: ByColumn): boolean => {
+    if ('dimension' in by)
+      return by.dimension.replaceAll('__', '.') === order.dimension?.replaceAll('__', '.');
+    return order.time === true || ('time' in by && order.time === by.time);
+  };
   return asking.by.findIndex(fits);
 }
 

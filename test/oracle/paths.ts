@@ -1,3 +1,4 @@
+import { AS_DECIDED, type Decisions } from './decisions';
 import { datasetNamed } from './tables';
 import type { Dataset, Dimension, Join, World } from './world';
 
@@ -6,15 +7,18 @@ export type Path = readonly Join[];
 
 export const isRole = (join: Join): boolean => join.name !== join.to;
 
-/** Every dataset that default joins lead to from `home`, home itself first, each with every way there. */
-function defaultWalks(world: World, home: string): readonly { readonly at: Dataset; readonly path: Path }[] {
-  const walks: { at: Dataset; path: Path }[] = [];
+/** Every way over default joins from `home` to a dataset, no dataset twice; `via` of a dataset on the way keeps one of its joins. */
+function defaultWalks(world: World, home: string, target: string, decisions: Decisions): readonly Path[] {
+  const walks: Path[] = [];
   const visit = (at: Dataset, path: Path, seen: readonly string[]): void => {
-    walks.push({ at, path });
+    if (at.name === target) {
+      walks.push(path);
+      return;
+    }
+    const only = decisions.viaChooses ? at.via?.[target] : undefined;
     for (const join of at.joins) {
-      if (!isRole(join) && !seen.includes(join.to)) {
-        visit(datasetNamed(world, join.to), [...path, join], [...seen, join.to]);
-      }
+      if (isRole(join) || seen.includes(join.to) || (only !== undefined && join.name !== only)) continue;
+      visit(datasetNamed(world, join.to), [...path, join], [...seen, join.to]);
     }
   };
   visit(datasetNamed(world, home), [], [home]);
@@ -39,28 +43,36 @@ function literalWalk(world: World, from: Dataset, names: readonly string[]): Pat
  * new role never renames anything), or with a role of a dataset so reached; the rest are join names.
  * None = unreachable, two or more = ambiguous.
  */
-export function pathsTo(world: World, home: string, chain: readonly string[]): readonly Path[] {
+export function pathsTo(
+  world: World,
+  home: string,
+  chain: readonly string[],
+  decisions: Decisions = AS_DECIDED,
+): readonly Path[] {
   const known = WALKED.get(world) ?? new Map<string, readonly Path[]>();
   WALKED.set(world, known);
-  const key = [home, ...chain].join('.');
-  const paths = known.get(key) ?? walkTo(world, home, chain);
+  const key = [decisions.viaChooses, home, ...chain].join('.');
+  const paths = known.get(key) ?? walkTo(world, home, chain, decisions);
   known.set(key, paths);
-  return paths;
+  return decisions.severalPathsRefused ? paths : paths.slice(0, 1);
 }
 
 /** Every row of every table asks for the same few paths. */
 const WALKED = new WeakMap<World, Map<string, readonly Path[]>>();
 
-function walkTo(world: World, home: string, chain: readonly string[]): readonly Path[] {
-  const [first, ...rest] = chain;
-  const found: Path[] = [];
-  for (const { at, path } of defaultWalks(world, home)) {
-    const names =
-      at.name === first ? rest : at.joins.some((join) => join.name === first && isRole(join)) ? chain : null;
-    const tail = names && literalWalk(world, at, names);
-    if (tail) found.push([...path, ...tail]);
-  }
-  return found;
+function walkTo(world: World, home: string, chain: readonly string[], decisions: Decisions): readonly Path[] {
+  const [first = '', ...rest] = chain;
+  const owners = world.datasets.filter((dataset) =>
+    dataset.joins.some((join) => join.name === first && isRole(join)),
+  );
+  const starts = owners.length > 0 ? owners.map(({ name }) => name) : [first];
+  const names = owners.length > 0 ? chain : rest;
+  return starts
+    .filter((start) => world.datasets.some(({ name }) => name === start))
+    .flatMap((start) => {
+      const tail = literalWalk(world, datasetNamed(world, start), names);
+      return tail ? defaultWalks(world, home, start, decisions).map((path): Path => [...path, ...tail]) : [];
+    });
 }
 
 /** The datasets at the end of a chain, whatever the home: one, or none for an unknown chain. */

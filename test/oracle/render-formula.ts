@@ -27,7 +27,7 @@ function aggregateText(aggregate: Aggregate): string {
     case 'count_distinct':
       return `count(distinct ${aggregate.args.length > 1 ? `row(${args})` : args})${filter}`;
     case 'percentile':
-      return `percentile(${args}, ${aggregate.fraction})${filter}`;
+      return `percentile(${args}, ${aggregate.fraction}${aggregate.discrete ? ', discrete => true' : ''})${filter}`;
     default:
       return `${aggregate.fn}(${args})${filter}`;
   }
@@ -74,6 +74,12 @@ export function formulaText(formula: Formula): string {
       return `nullif(${text(formula.left)}, ${text(formula.right)})`;
     case 'extract':
       return `extract(${formula.part} from ${text(formula.of)})`;
+    case 'moved':
+      return `(${text(formula.of)} ${formula.count < 0 ? '-' : '+'} interval '${Math.abs(formula.count)} ${formula.unit}')`;
+    case 'now':
+      return 'now()';
+    case 'per':
+      return `per(${formula.entity.join('.')}, ${text(formula.of)})`;
     case 'call':
       return formula.fn === 'concat'
         ? `(${formula.args.map(text).join(' || ')})`

@@ -1,5 +1,16 @@
 import { formulaText, referenceText } from './render-formula';
-import type { Cell, Column, ColumnType, Dataset, Metric, World } from './world';
+import type {
+  Cell,
+  Column,
+  ColumnType,
+  Condition,
+  Dataset,
+  Metric,
+  QuerySource,
+  Question,
+  Segment,
+  World,
+} from './world';
 
 /** A definition file: `path` is relative to the definitions' folder. */
 export interface File {
@@ -14,7 +25,14 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-type Tree = string | number | boolean | null | readonly Tree[] | { readonly [key: string]: Tree | undefined };
+/** Plain JSON. */
+export type Tree =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Tree[]
+  | { readonly [key: string]: Tree | undefined };
 
 const isMap = (tree: Tree | undefined): tree is { readonly [key: string]: Tree | undefined } =>
   typeof tree === 'object' && tree !== null && !Array.isArray(tree);
@@ -38,16 +56,40 @@ const oneOrList = (names: readonly string[]): Tree | undefined => (names.length 
 function datasetTree(dataset: Dataset): Tree {
   return {
     description: `Rows of ${dataset.table}.`,
-    table: dataset.table,
+    ...(dataset.query ? { query: selectText(dataset, dataset.query) } : { table: dataset.table }),
     key: oneOrList(dataset.key),
     time: dataset.time ?? undefined,
-    columns: named<Column>(dataset.columns, ({ type }) => type),
+    columns: named<Column>(dataset.columns, ({ type, zone }) => (zone === undefined ? type : { type, zone })),
     joins: named(dataset.joins, ({ to, by }) => ({ to, by: oneOrList(by) })),
+    via: dataset.via,
     dimensions: named(dataset.dimensions, ({ formula }) => ({
       formula: formula ? formulaText(formula) : undefined,
     })),
   };
 }
+
+const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** The SELECT of a `query:` dataset: renames every column and leaves the other rows out. */
+function selectText({ table, columns }: Dataset, { form, names }: QuerySource): string {
+  const renamed = columns.map(({ name }, i) => `${names[i]} as ${identifier(name)}`).join(', ');
+  switch (form) {
+    case 'where':
+      return `select ${renamed} from ${table} where is_ours`;
+    case 'not_in':
+      return `select ${renamed} from ${table} as t where coalesce(t.is_ours, false) <> false`;
+    case 'with':
+      return `with ours as (select * from ${table} where is_ours is true) select ${renamed} from ours`;
+    case 'union':
+      return `select ${renamed} from ${table} where is_ours union all select ${renamed} from ${table} where false`;
+  }
+}
+
+const segmentTree = ({ of, where }: Segment): Tree => ({
+  of,
+  description: `Some of the ${of}.`,
+  where: formulaText(where),
+});
 
 /** Numbers are written as numbers, so that `empty: 0` reads as an author writes it. */
 const emptyTree = (empty: string | null | undefined): Tree | undefined =>
@@ -66,8 +108,11 @@ function metricTree(metric: Metric): Tree {
 
 /** The definition files of a world: company.yaml, one team.yaml and one file of definitions per team. */
 export function filesOf(world: World): readonly File[] {
-  const teams = [...new Set([...world.datasets, ...world.metrics].map(({ team }) => team))];
-  const company = { version: 1, name: 'Oracle', zone: world.zone, week_start: world.weekStart };
+  const teams = [
+    ...new Set([...world.datasets, ...world.metrics, ...(world.segments ?? [])].map(({ team }) => team)),
+  ];
+  const { zone, weekStart, now, segments = [] } = world;
+  const company = { version: 1, name: 'Oracle', zone, week_start: weekStart, now };
   return [
     { path: 'company.yaml', text: yaml(company) },
     ...teams.flatMap((team): File[] => [
@@ -82,6 +127,10 @@ export function filesOf(world: World): readonly File[] {
           metrics: named(
             world.metrics.filter((each) => each.team === team),
             metricTree,
+          ),
+          segments: named(
+            segments.filter((each) => each.team === team),
+            segmentTree,
           ),
         }),
       },
@@ -98,14 +147,39 @@ const engineType = (type: ColumnType): string => ENGINE_TYPES[type] ?? type.toUp
 
 /** The tables of a world. */
 export function tablesOf(world: World): readonly Table[] {
-  return world.datasets.map((dataset) => ({
-    name: dataset.table.split('.'),
-    columns: dataset.columns.map(({ name, type }) => ({ name, type: engineType(type) })),
-    rows: dataset.rows,
-  }));
+  return world.datasets.map(({ table, query, columns, rows }) => {
+    const plain = {
+      name: table.split('.'),
+      columns: columns.map(({ name, type }, i) => ({
+        name: query?.names[i] ?? name,
+        type: engineType(type),
+      })),
+      rows,
+    };
+    if (!query) return plain;
+    const others = query.others.map((row, i) => [...row, i % 2 === 0 ? 'false' : null]);
+    return {
+      ...plain,
+      columns: [...plain.columns, { name: 'is_ours', type: 'BOOLEAN' }],
+      rows: [...others, ...rows.map((row) => [...row, 'true'])],
+    };
+  });
 }
 
-const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+/** The question as the API takes it: formulas as text. */
+export function questionTree(question: Question): Tree {
+  const { where, ...rest } = question;
+  return { ...rest, ...(Array.isArray(where) ? { where: where.map(conditionTree) } : {}) } as unknown as Tree;
+}
+
+function conditionTree(condition: Condition): Tree {
+  if ('formula' in condition && typeof condition.formula === 'object')
+    return { ...condition, formula: formulaText(condition.formula) };
+  if ('and' in condition) return { ...condition, and: condition.and.map(conditionTree) };
+  if ('or' in condition) return { ...condition, or: condition.or.map(conditionTree) };
+  return 'not' in condition ? { ...condition, not: conditionTree(condition.not) } : (condition as Tree);
+}
+
 const cellText = (cell: Cell, type: string): string =>
   cell === null ? 'NULL' : `'${cell.replaceAll("'", "''")}'::${type}`;
 

@@ -1,8 +1,9 @@
 import { AS_DECIDED } from './decisions';
+import { metricsTested } from './having';
 import { askedMetric, leavesOf, metricNamed } from './leaves';
 import { isRole } from './paths';
-import { metricsIn, partsOf, referencesIn } from './walk';
-import type { Aggregate, Case, Condition, Dataset, Formula, Metric, Question, World } from './world';
+import { partsOf, referencesIn } from './walk';
+import type { Aggregate, By, Case, Condition, Dataset, Formula, Metric, Question, World } from './world';
 
 /** Is this case, smaller than the last, still wrong? A case that is not even valid is not. */
 export type StillFails = (smaller: Case) => Promise<boolean>;
@@ -18,59 +19,76 @@ function fewer<T>(items: readonly T[]): readonly (readonly T[])[] {
   return items.length < 4 ? shorter(items) : [items.slice(0, half), items.slice(half), ...shorter(items)];
 }
 
-function smallerConditions(condition: Condition): readonly Condition[] {
-  if ('and' in condition)
+/** The trees that a tree of and, or and not is made of, and itself with one of them less; `simpler` does the leaves. */
+function smallerTrees<T extends object>(tree: T, simpler: (leaf: T) => readonly T[]): readonly T[] {
+  for (const key of ['and', 'or'] as const) {
+    const parts = (tree as { readonly [K in typeof key]?: readonly T[] })[key];
+    if (!parts) continue;
     return [
-      ...condition.and,
-      ...condition.and.flatMap((each, i) =>
-        smallerConditions(each).map((less): Condition => ({ and: condition.and.with(i, less) })),
+      ...parts,
+      ...parts.flatMap((part, i) =>
+        smallerTrees(part, simpler).map((less): T => ({ ...tree, [key]: parts.with(i, less) })),
       ),
     ];
-  if ('or' in condition)
-    return [
-      ...condition.or,
-      ...condition.or.flatMap((each, i) =>
-        smallerConditions(each).map((less): Condition => ({ or: condition.or.with(i, less) })),
-      ),
-    ];
-  if ('not' in condition)
-    return [condition.not, ...smallerConditions(condition.not).map((less): Condition => ({ not: less }))];
-  return [];
+  }
+  const { not } = tree as { readonly not?: T };
+  if (!not) return simpler(tree);
+  return [not, ...smallerTrees(not, simpler).map((less): T => ({ ...tree, not: less }))];
 }
+
+function smallerConditions(condition: Condition): readonly Condition[] {
+  const { onlyFor: _, ...forAll } = condition;
+  const simpler = (leaf: Condition): readonly Condition[] =>
+    'formula' in leaf
+      ? smallerFormulas(leaf.formula).map((formula): Condition => ({ ...leaf, formula }))
+      : [];
+  return [...(condition.onlyFor ? [forAll as Condition] : []), ...smallerTrees(condition, simpler)];
+}
+
+const DROPPED = [
+  'period',
+  'complete',
+  'distinct',
+  'totals',
+  'limit',
+  'offset',
+  'asOf',
+  'zone',
+] as const satisfies readonly (keyof Question)[];
+const LISTS = ['by', 'where', 'segments', 'having', 'order'] as const satisfies readonly (keyof Question)[];
+
+const withoutKey = <T extends object>(from: T, key: keyof T): T =>
+  Object.fromEntries(Object.entries(from).filter(([name]) => name !== key)) as T;
+
+const withList = (question: Question, key: (typeof LISTS)[number], list: readonly unknown[]): Question =>
+  list.length === 0 ? withoutKey(question, key) : { ...question, [key]: list };
 
 /** Questions with one thing less. */
 function smallerQuestions(question: Question): readonly Question[] {
-  const { by = [], where = [], order = [], period, totals, limit, offset, zone, ...rest } = question;
-  const all = {
-    ...rest,
-    by,
-    where,
-    order,
-    ...(period ? { period } : {}),
-    ...(totals ? { totals } : {}),
-    ...(limit === undefined ? {} : { limit }),
-    ...(offset === undefined ? {} : { offset }),
-    ...(zone ? { zone } : {}),
-  };
-  const dropped = (['period', 'totals', 'limit', 'offset', 'zone'] as const)
-    .filter((key) => key in all)
-    .map(
-      (key) =>
-        Object.fromEntries(Object.entries(all).filter(([name]) => name !== key)) as unknown as Question,
-    );
+  const { metrics, by = [], where = [], having = [] } = question;
+  const unordered = withoutKey(question, 'order');
+  const plainBy = by.map(
+    (each): By => ('dimension' in each ? { dimension: each.dimension } : withoutKey(each, 'as')),
+  );
   return [
-    ...(question.metrics.length > 1
-      ? shorter(question.metrics).map((metrics): Question => ({ ...all, metrics, order: [] }))
+    ...(metrics.length > 1
+      ? shorter(metrics).map((less): Question => ({ ...unordered, metrics: less }))
       : []),
-    ...shorter(by).map((less): Question => ({ ...all, by: less, order: [] })),
-    ...shorter(where).map((less): Question => ({ ...all, where: less })),
-    ...where.flatMap((each, i) =>
-      smallerConditions(each).map((less): Question => ({ ...all, where: where.with(i, less) })),
+    ...shorter(by).map((less) => withList(unordered, 'by', less)),
+    ...LISTS.filter((key) => key !== 'by').flatMap((key) =>
+      shorter<unknown>(question[key] ?? []).map((less) => withList(question, key, less)),
     ),
-    ...shorter(order).map((less): Question => ({ ...all, order: less })),
-    ...dropped,
+    ...DROPPED.filter((key) => question[key] !== undefined).map((key) => withoutKey(question, key)),
+    ...where.flatMap((each, i) =>
+      smallerConditions(each).map((less): Question => ({ ...question, where: where.with(i, less) })),
+    ),
+    ...having.flatMap((each, i) =>
+      smallerTrees(each, () => []).map((less): Question => ({ ...question, having: having.with(i, less) })),
+    ),
     ...by.flatMap((each, i) =>
-      'dimension' in each && each.grain ? [{ ...all, by: by.with(i, { dimension: each.dimension }) }] : [],
+      Object.keys(plainBy[i] ?? {}).length < Object.keys(each).length
+        ? [{ ...question, by: by.with(i, plainBy[i] ?? each) }]
+        : [],
     ),
   ];
 }
@@ -114,17 +132,32 @@ function smallerMetrics(world: World, metric: Metric): readonly Metric[] {
   ];
 }
 
-/** Metrics that the question does not ask, not even through another. */
-function unaskedMetrics(world: World, question: Question): World {
+/** Every metric that is named anywhere in a value, also inside of `per`. */
+function metricsNamed(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { kind, name } = value as { readonly kind?: unknown; readonly name?: unknown };
+  const own = kind === 'metric' && typeof name === 'string' ? [name] : [];
+  return [...own, ...Object.values(value).flatMap(metricsNamed)];
+}
+
+const metricsTestedBy = (question: Question): readonly string[] => [
+  ...question.metrics,
+  ...metricsTested(question.having ?? []),
+  ...metricsNamed(question.where),
+];
+
+/** Metrics and segments that the question does not ask, not even through others. */
+function unaskedLeft(world: World, question: Question): World {
+  const segments = (world.segments ?? []).filter(({ name }) => question.segments?.includes(name));
   const asked = new Set<string>();
   const visit = (name: string): void => {
     const metric = world.metrics.find((each) => each.name === name);
     if (!metric || asked.has(name)) return;
     asked.add(name);
-    for (const inner of metricsIn(metric.formula)) visit(inner);
+    for (const inner of metricsNamed(metric)) visit(inner);
   };
-  for (const name of question.metrics) visit(name);
-  return { ...world, metrics: world.metrics.filter(({ name }) => asked.has(name)) };
+  for (const name of [...metricsTestedBy(question), ...metricsNamed(segments)]) visit(name);
+  return { ...world, segments, metrics: world.metrics.filter(({ name }) => asked.has(name)) };
 }
 
 function withDataset(world: World, place: number, dataset: Dataset): World {
@@ -136,6 +169,15 @@ function withoutColumn(dataset: Dataset, place: number): Dataset {
     ...dataset,
     columns: without(dataset.columns, place),
     rows: dataset.rows.map((row) => without(row, place)),
+    ...(dataset.query
+      ? {
+          query: {
+            ...dataset.query,
+            names: without(dataset.query.names, place),
+            others: dataset.query.others.map((row) => without(row, place)),
+          },
+        }
+      : {}),
   };
 }
 
@@ -152,6 +194,11 @@ function smallerDatasets(dataset: Dataset): readonly Dataset[] {
     ...shorter(dataset.joins).map((joins): Dataset => ({ ...dataset, joins })),
     ...shorter(dataset.dimensions).map((dimensions): Dataset => ({ ...dataset, dimensions })),
     ...(dataset.time === null ? [] : [{ ...dataset, time: null }]),
+    ...(dataset.via ? [withoutKey(dataset, 'via')] : []),
+    ...(dataset.query ? [withoutKey(dataset, 'query')] : []),
+    ...dataset.columns.flatMap(({ name, type, zone }, i) =>
+      zone === undefined ? [] : [{ ...dataset, columns: dataset.columns.with(i, { name, type }) }],
+    ),
     ...free.map((place) => withoutColumn(dataset, place)),
     ...dataset.dimensions.flatMap(({ formula, name }, i) =>
       formula
@@ -175,9 +222,16 @@ function smallerDatasets(dataset: Dataset): readonly Dataset[] {
 
 /** Worlds with one thing less, the largest things first. */
 function smallerWorlds({ world, question }: Case): readonly World[] {
-  const lean = unaskedMetrics(world, question);
+  const lean = unaskedLeft(world, question);
+  const segments = world.segments ?? [];
+  const isLess = lean.metrics.length < world.metrics.length || lean.segments?.length !== segments.length;
   return [
-    ...(lean.metrics.length < world.metrics.length ? [lean] : []),
+    ...(isLess ? [lean] : []),
+    ...segments.flatMap((segment, i) =>
+      smallerFormulas(segment.where).map(
+        (where): World => ({ ...world, segments: segments.with(i, { ...segment, where }) }),
+      ),
+    ),
     ...shorter(world.datasets).map((datasets): World => ({ ...world, datasets })),
     ...world.metrics.flatMap((metric, i) =>
       smallerMetrics(world, metric).map(

@@ -5,7 +5,9 @@ import type { Aggregate, ColumnType, Dataset, Formula, LiteralType, Reference, W
 
 /** What a formula's values are, known without any row. `scale` counts decimal places. */
 export type StaticType =
-  | { readonly kind: 'boolean' | 'integer' | 'double' | 'string' | 'date' | 'timestamp' | 'instant' | 'null' }
+  | { readonly kind: 'boolean' | 'integer' | 'double' | 'string' | 'date' | 'instant' | 'null' }
+  /** `zoned` where the column says in which zone its clock hangs. */
+  | { readonly kind: 'timestamp'; readonly zoned?: boolean }
   | { readonly kind: 'decimal'; readonly scale: number };
 
 const plain = (kind: Exclude<StaticType['kind'], 'decimal'>): StaticType => ({ kind });
@@ -57,20 +59,27 @@ function typeOfArithmetic(op: string, left: StaticType, right: StaticType): Stat
   return op === '*' && type.kind === 'decimal' ? decimal(scaleOf(left) + scaleOf(right)) : type;
 }
 
+function typeOfArgument(world: World, aggregate: Aggregate): StaticType {
+  const [argument] = aggregate.args;
+  return argument ? typeOf(world, homeOf(world, aggregate), argument) : plain('null');
+}
+
 function typeOfAggregate(world: World, aggregate: Aggregate): StaticType {
   switch (aggregate.fn) {
     case 'count':
     case 'count_rows':
     case 'count_distinct':
+    case 'approx_count_distinct':
       return plain('integer');
+    case 'stddev':
+    case 'variance':
     case 'avg':
     case 'median':
-    case 'percentile':
       return plain('double');
-    default: {
-      const [argument] = aggregate.args;
-      return argument ? typeOf(world, homeOf(world, aggregate), argument) : plain('null');
-    }
+    case 'percentile':
+      return aggregate.discrete ? typeOfArgument(world, aggregate) : plain('double');
+    default:
+      return typeOfArgument(world, aggregate);
   }
 }
 
@@ -89,6 +98,7 @@ function endOf(world: World, home: string, chain: readonly string[]): Dataset | 
 /** A column, or else a dimension, by its name in its own dataset. */
 export function typeInDataset(world: World, dataset: Dataset, name: string): StaticType {
   const column = dataset.columns.find((each) => each.name === name);
+  if (column?.zone !== undefined) return { kind: 'timestamp', zoned: true };
   if (column) return typeOfColumn(column.type);
   const formula = dimensionOf(dataset, name)?.formula;
   return formula ? typeOf(world, dataset.name, formula) : plain('null');
@@ -117,6 +127,14 @@ export function typeOf(world: World, home: string | null, formula: Formula): Sta
       return type(formula.left);
     case 'extract':
       return plain('integer');
+    case 'moved': {
+      const of = type(formula.of);
+      return of.kind === 'date' ? plain('timestamp') : of;
+    }
+    case 'now':
+      return plain('instant');
+    case 'per':
+      return typeOf(world, null, formula.of);
     case 'call':
       return formula.fn === 'concat'
         ? plain('string')

@@ -23,7 +23,8 @@ const READ = new WeakMap<World, Map<string, Tables>>();
 export function readTables(world: World, decisions: Decisions): Tables {
   const known = READ.get(world) ?? new Map<string, Tables>();
   READ.set(world, known);
-  const key = [decisions.notFiniteIsNull, decisions.emptyStringIsNotNull, decisions.stringsByteWise].join();
+  const { notFiniteIsNull, emptyStringIsNotNull, stringsByteWise, columnZone } = decisions;
+  const key = [notFiniteIsNull, emptyStringIsNotNull, stringsByteWise, columnZone].join();
   const tables = known.get(key) ?? readAll(world, decisions);
   known.set(key, tables);
   return tables;
@@ -38,7 +39,7 @@ function readAll(world: World, decisions: Decisions): Tables {
         cells: new Map(
           dataset.columns.map((column, i) => [
             column.name,
-            parseCell(cells[i] ?? null, column.type, decisions),
+            parseCell(cells[i] ?? null, column.type, decisions, column.zone),
           ]),
         ),
       })),

@@ -1,4 +1,4 @@
-import { parseDay, parseInstant, parseWall, printDay, printWall } from './civil';
+import { DAY, floorDivide, parseDay, parseInstant, parseWall, printDay, printWall } from './civil';
 import type { Decisions } from './decisions';
 import {
   compare,
@@ -26,6 +26,8 @@ export interface NumberValue {
 export interface TimeValue {
   readonly kind: 'date' | 'timestamp' | 'instant';
   readonly at: number;
+  /** Of a timestamp: where its wall is, if not in the company's zone. */
+  readonly zone?: string;
 }
 
 export type Value = null | boolean | string | NumberValue | TimeValue;
@@ -48,6 +50,7 @@ export const isTime = (value: Value): value is TimeValue =>
   value !== null && typeof value === 'object' && value.kind !== 'number';
 
 export const dateValue = (day: number): TimeValue => ({ kind: 'date', at: day });
+export const dayOfWall = (value: TimeValue): number => floorDivide(value.at, DAY);
 
 function parseDouble(text: string, decisions: Decisions): Value {
   const value = Number(text);
@@ -60,8 +63,8 @@ const required = <T>(value: T | null, text: string, type: string): T => {
   return value;
 };
 
-/** A stored cell as the value that formulas see. */
-export function parseCell(text: string | null, type: ColumnType, decisions: Decisions): Value {
+/** A stored cell as the value that formulas see; `zone` is where the wall of a naive timestamp is. */
+export function parseCell(text: string | null, type: ColumnType, decisions: Decisions, zone?: string): Value {
   if (text === null) return null;
   switch (type) {
     case 'boolean':
@@ -73,7 +76,11 @@ export function parseCell(text: string | null, type: ColumnType, decisions: Deci
     case 'date':
       return dateValue(required(parseDay(text), text, type));
     case 'timestamp':
-      return { kind: 'timestamp', at: required(parseWall(text), text, type) };
+      return {
+        kind: 'timestamp',
+        at: required(parseWall(text), text, type),
+        ...(zone !== undefined && decisions.columnZone ? { zone } : {}),
+      };
     case 'timestamptz':
       return { kind: 'instant', at: required(parseInstant(text), text, type).micros };
     default:
@@ -98,6 +105,20 @@ export function compareValues(a: Value, b: Value): number {
   if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b);
   if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b);
   throw new TypeError(`the oracle cannot compare ${describe(a)} with ${describe(b)}`);
+}
+
+/** Thrown by a comparison that the rounding of doubles decides: no answer is the right one, so the question is not asked. */
+export class Undecided extends Error {}
+
+/** Less than what doubles of that size are off by, many times over. */
+const DOUBLE_NOISE = 1e-12;
+
+/** Refuses to say which of two numbers is larger when they differ by no more than doubles on the way may be off. */
+export function assertDecided(a: NumberValue, b: NumberValue): void {
+  const reach = Math.max(a.reach, b.reach);
+  if (reach === 0 || compare(a.is, b.is) === 0) return;
+  if (Math.abs(toDouble(a.is) - toDouble(b.is)) <= reach * DOUBLE_NOISE)
+    throw new Undecided(`${describe(a)} beside ${describe(b)}`);
 }
 
 /** Folded as the flipped decision would have it: equal keys are equal values. */

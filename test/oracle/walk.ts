@@ -1,4 +1,4 @@
-import type { Aggregate, Formula, Reference } from './world';
+import type { Aggregate, Formula, Per, Reference } from './world';
 
 /** The parts that a formula is directly made of. */
 export function partsOf(formula: Formula): readonly Formula[] {
@@ -6,6 +6,7 @@ export function partsOf(formula: Formula): readonly Formula[] {
     case 'literal':
     case 'reference':
     case 'metric':
+    case 'now':
       return [];
     case 'arithmetic':
     case 'compare':
@@ -17,6 +18,7 @@ export function partsOf(formula: Formula): readonly Formula[] {
     case 'is_null':
     case 'is_true':
     case 'extract':
+    case 'moved':
       return [formula.of];
     case 'and':
     case 'or':
@@ -33,6 +35,9 @@ export function partsOf(formula: Formula): readonly Formula[] {
       ];
     case 'call':
       return formula.args;
+    // What stands inside of `per` is about other rows.
+    case 'per':
+      return [];
     case 'aggregate':
       return [...formula.args, ...(formula.filter ? [formula.filter] : [])];
   }
@@ -51,3 +56,6 @@ export const aggregatesIn = (formula: Formula): readonly Aggregate[] =>
 
 export const metricsIn = (formula: Formula): readonly string[] =>
   everyPart(formula).flatMap((part) => (part.kind === 'metric' ? [part.name] : []));
+
+export const persIn = (formula: Formula): readonly Per[] =>
+  everyPart(formula).filter((part): part is Per => part.kind === 'per');

@@ -7,8 +7,11 @@ import type { Grain, WeekStart } from './civil';
 export interface World {
   readonly zone: string;
   readonly weekStart: WeekStart;
+  /** The company's fixed `now` as an instant; absent = nothing in the world or its questions depends on it. */
+  readonly now?: string;
   readonly datasets: readonly Dataset[];
   readonly metrics: readonly Metric[];
+  readonly segments?: readonly Segment[];
 }
 
 /** `decimal(12,2)` or one of the plain names. */
@@ -27,6 +30,8 @@ export type ColumnType =
 export interface Column {
   readonly name: string;
   readonly type: ColumnType;
+  /** Of a naive timestamp: where its clock hangs, if not in the company's zone. */
+  readonly zone?: string;
 }
 
 /**
@@ -48,15 +53,29 @@ export interface Dimension {
   readonly formula: Formula | null;
 }
 
+/**
+ * A dataset that is a SELECT over its table. The rows of the dataset are the result, as the oracle sees it; the table has other
+ * column names, rows that the SELECT filters out, and a column that says which.
+ */
+export interface QuerySource {
+  readonly form: 'where' | 'not_in' | 'with' | 'union';
+  /** One name of the table for each column of the dataset. */
+  readonly names: readonly string[];
+  readonly others: readonly (readonly Cell[])[];
+}
+
 export interface Dataset {
   readonly name: string;
   readonly team: string;
   /** As in the definition: `orders_table` or `shop.orders`. */
   readonly table: string;
+  readonly query?: QuerySource;
   readonly key: readonly string[];
   readonly time: string | null;
   readonly columns: readonly Column[];
   readonly joins: readonly Join[];
+  /** Which of its joins leads to a dataset that several chains lead to. */
+  readonly via?: Readonly<Record<string, string>>;
   readonly dimensions: readonly Dimension[];
   readonly rows: readonly (readonly Cell[])[];
 }
@@ -73,6 +92,14 @@ export interface Metric {
   readonly mixedTime?: string;
 }
 
+/** The rows of one dataset of which a condition is true. */
+export interface Segment {
+  readonly name: string;
+  readonly team: string;
+  readonly of: string;
+  readonly where: Formula;
+}
+
 export type LiteralType =
   | 'boolean'
   | 'integer'
@@ -85,6 +112,7 @@ export type LiteralType =
 export type CompareOperator = '=' | '<>' | '<' | '<=' | '>' | '>=';
 export type ArithmeticOperator = '+' | '-' | '*' | '/';
 export type DatePart = 'year' | 'quarter' | 'month' | 'week' | 'day' | 'dow' | 'doy' | 'hour' | 'minute';
+export type IntervalUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 export type AggregateName =
   | 'sum'
   | 'count'
@@ -94,7 +122,10 @@ export type AggregateName =
   | 'min'
   | 'max'
   | 'median'
-  | 'percentile';
+  | 'percentile'
+  | 'stddev'
+  | 'variance'
+  | 'approx_count_distinct';
 export type FunctionName = 'abs' | 'round' | 'div' | 'mod' | 'greatest' | 'least' | 'concat' | 'length';
 
 /** `orders.amount` is `{ chain: ['orders'], name: 'amount' }`; inside a dimension the chain is empty. A column or a dimension. */
@@ -113,7 +144,17 @@ export interface Aggregate {
   readonly args: readonly Formula[];
   /** Of a percentile, as written: `0.9`. */
   readonly fraction?: string;
+  /** Of a percentile: a value that occurs. */
+  readonly discrete?: boolean;
   readonly filter?: Formula;
+}
+
+/** `per(customers, net_revenue)`: a metric of the entity that the row belongs to, over all rows of that entity. */
+export interface Per {
+  readonly kind: 'per';
+  /** The entity as seen from the row: a dataset, a role or a longer chain. */
+  readonly entity: readonly string[];
+  readonly of: Formula;
 }
 
 export interface Branch {
@@ -159,17 +200,41 @@ export type Formula =
   | { readonly kind: 'coalesce'; readonly of: readonly Formula[] }
   | { readonly kind: 'nullif'; readonly left: Formula; readonly right: Formula }
   | { readonly kind: 'extract'; readonly part: DatePart; readonly of: Formula }
+  /** A moment moved by an interval: `orders.paid_on + interval '1 month'`. */
+  | { readonly kind: 'moved'; readonly of: Formula; readonly count: number; readonly unit: IntervalUnit }
+  | { readonly kind: 'now' }
+  | Per
   | { readonly kind: 'call'; readonly fn: FunctionName; readonly args: readonly Formula[] }
   | Aggregate
   | { readonly kind: 'metric'; readonly name: string };
 
-// The question, in the shape of the API's JSON.
+export type FormulaKind = Formula['kind'];
+
+// The question, in the shape of the API's JSON, but for formulas, which are trees here.
 
 export type Scalar = string | number | boolean | null;
 
+/** The words of the API for parts of a time. */
+export type QuestionPart =
+  | 'year'
+  | 'quarter_of_year'
+  | 'month_of_year'
+  | 'week_of_year'
+  | 'day_of_year'
+  | 'day_of_month'
+  | 'day_of_week'
+  | 'hour_of_day'
+  | 'minute_of_hour';
+
 export type By =
   | { readonly time: Grain; readonly as?: string }
-  | { readonly dimension: string; readonly grain?: Grain; readonly as?: string };
+  | {
+      readonly dimension: string;
+      readonly grain?: Grain;
+      readonly part?: QuestionPart;
+      readonly as?: string;
+    }
+  | { readonly part: QuestionPart; readonly as?: string };
 
 export interface Test {
   readonly eq?: Scalar;
@@ -186,12 +251,31 @@ export interface Test {
   readonly isNull?: boolean;
 }
 
-export type Condition =
+/** `onlyFor` stands at the top of `where` only. */
+export type Condition = { readonly onlyFor?: readonly string[] } & (
   | { readonly and: readonly Condition[] }
   | { readonly or: readonly Condition[] }
   | { readonly not: Condition }
+  | { readonly formula: Formula }
   | ({ readonly dimension: string } & Test)
-  | ({ readonly time: true } & Test);
+  | ({ readonly time: true } & Test)
+);
+
+export type Having =
+  | { readonly and: readonly Having[] }
+  | { readonly or: readonly Having[] }
+  | { readonly not: Having }
+  | ({ readonly metric: string } & Test);
+
+export interface Period {
+  readonly from?: string;
+  readonly to?: string;
+  readonly last?: number;
+  readonly grain?: Grain;
+  readonly running?: boolean;
+  /** The time dimension that is meant when no metric is asked for. */
+  readonly column?: string;
+}
 
 export interface Order {
   readonly metric?: string;
@@ -205,11 +289,16 @@ export interface Question {
   readonly metrics: readonly string[];
   readonly by?: readonly By[];
   readonly where?: readonly Condition[];
-  readonly period?: { readonly from?: string; readonly to?: string };
+  readonly segments?: readonly string[];
+  readonly period?: Period;
+  readonly complete?: boolean;
+  readonly distinct?: boolean;
   readonly totals?: boolean;
+  readonly having?: readonly Having[];
   readonly order?: readonly Order[];
   readonly limit?: number;
   readonly offset?: number;
+  readonly asOf?: string;
   readonly zone?: string;
 }
 

@@ -1,11 +1,12 @@
 import { DAY, floorDivide, MINUTE, parseInstant } from './civil';
+import type { Decisions } from './decisions';
 
 /**
  * UTC offsets by hand, from the published rules of each zone, so that a mistake in anybody's zone data shows. Only instants
- * in the years 2018 to 2025 may be asked for. Rules:
+ * in the years 2016 to 2026 may be asked for. Rules:
  * London: last Sunday of March 01:00 UTC to last Sunday of October 01:00 UTC. New York: second Sunday of March 02:00 EST
- * to first Sunday of November 02:00 EDT. São Paulo: from 4 November 2018 00:00 (so that midnight did not exist) to
- * 17 February 2019 00:00; abolished in 2019. Lord Howe, by 30 minutes: first Sunday of October 02:00 to first Sunday of April 02:00.
+ * to first Sunday of November 02:00 EDT. São Paulo: from the third Sunday of October 00:00 (in 2018 from 4 November;
+ * that midnight does not exist) to the third Sunday of February 00:00; abolished in 2019. Lord Howe, by 30 minutes: first Sunday of October 02:00 to first Sunday of April 02:00.
  */
 const TRANSITIONS: Readonly<
   Record<string, { readonly before: number; readonly changes: readonly (readonly [string, number])[] }>
@@ -14,6 +15,10 @@ const TRANSITIONS: Readonly<
   'Europe/London': {
     before: 0,
     changes: [
+      ['2016-03-27T01:00Z', 60],
+      ['2016-10-30T01:00Z', 0],
+      ['2017-03-26T01:00Z', 60],
+      ['2017-10-29T01:00Z', 0],
       ['2018-03-25T01:00Z', 60],
       ['2018-10-28T01:00Z', 0],
       ['2019-03-31T01:00Z', 60],
@@ -30,11 +35,17 @@ const TRANSITIONS: Readonly<
       ['2024-10-27T01:00Z', 0],
       ['2025-03-30T01:00Z', 60],
       ['2025-10-26T01:00Z', 0],
+      ['2026-03-29T01:00Z', 60],
+      ['2026-10-25T01:00Z', 0],
     ],
   },
   'America/New_York': {
     before: -300,
     changes: [
+      ['2016-03-13T07:00Z', -240],
+      ['2016-11-06T06:00Z', -300],
+      ['2017-03-12T07:00Z', -240],
+      ['2017-11-05T06:00Z', -300],
       ['2018-03-11T07:00Z', -240],
       ['2018-11-04T06:00Z', -300],
       ['2019-03-10T07:00Z', -240],
@@ -51,11 +62,17 @@ const TRANSITIONS: Readonly<
       ['2024-11-03T06:00Z', -300],
       ['2025-03-09T07:00Z', -240],
       ['2025-11-02T06:00Z', -300],
+      ['2026-03-08T07:00Z', -240],
+      ['2026-11-01T06:00Z', -300],
     ],
   },
   'America/Sao_Paulo': {
     before: -120,
     changes: [
+      ['2016-02-21T02:00Z', -180],
+      ['2016-10-16T03:00Z', -120],
+      ['2017-02-19T02:00Z', -180],
+      ['2017-10-15T03:00Z', -120],
       ['2018-02-18T02:00Z', -180],
       ['2018-11-04T03:00Z', -120],
       ['2019-02-17T02:00Z', -180],
@@ -64,6 +81,10 @@ const TRANSITIONS: Readonly<
   'Australia/Lord_Howe': {
     before: 660,
     changes: [
+      ['2016-04-02T15:00Z', 630],
+      ['2016-10-01T15:30Z', 660],
+      ['2017-04-01T15:00Z', 630],
+      ['2017-09-30T15:30Z', 660],
       ['2018-03-31T15:00Z', 630],
       ['2018-10-06T15:30Z', 660],
       ['2019-04-06T15:00Z', 630],
@@ -80,13 +101,18 @@ const TRANSITIONS: Readonly<
       ['2024-10-05T15:30Z', 660],
       ['2025-04-05T15:00Z', 630],
       ['2025-10-04T15:30Z', 660],
+      ['2026-04-04T15:00Z', 630],
+      ['2026-10-03T15:30Z', 660],
     ],
   },
 };
 
 const read = (text: string): number => parseInstant(text)?.micros ?? Number.NaN;
-const FIRST = read('2018-01-01T00:00Z');
-const LAST = read('2026-01-01T00:00Z');
+const FIRST = read('2016-01-01T00:00Z');
+const LAST = read('2027-01-01T00:00Z');
+
+/** The nearest day of which the offsets are known: for bounds that lie beyond every row. */
+export const withinKnown = (day: number): number => Math.min(Math.max(day, FIRST / DAY + 2), LAST / DAY - 2);
 
 const COMPILED = new Map(
   Object.entries(TRANSITIONS).map(([zone, { before, changes }]) => [
@@ -122,4 +148,18 @@ export function instantsOfWall(zone: string, wall: number): readonly number[] {
     .map((offset) => wall - offset * MINUTE)
     .filter((instant) => wallAt(zone, instant) === wall)
     .sort((a, b) => a - b);
+}
+
+/**
+ * The instant that a wall time means: of two the later, and in the gap that the clocks skip the one that the offset before it
+ * gives (docs/semantics.md, 24).
+ */
+export function instantOfWall(
+  zone: string,
+  wall: number,
+  { laterOfTwo, gapByOffsetBefore }: Decisions,
+): number {
+  const instants = instantsOfWall(zone, wall);
+  const meant = laterOfTwo ? instants.at(-1) : instants[0];
+  return meant ?? wall - offsetAt(zone, gapByOffsetBefore ? wall - DAY : wall + DAY) * MINUTE;
 }

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Disagreement, disagreement, openWorld, runQuestions } from '../oracle/run';
+import { type Disagreement, disagreement, openWorld, runTogether } from '../oracle/run';
 import { shrink } from '../oracle/shrink';
 import type { Case } from '../oracle/world';
 import committed from '../seed.json';
-import { openTenet } from '../support/in-memory-tenet';
+import { openTenet, openTenets } from '../support/in-memory-tenet';
 
 const seed = Number(process.env['TENET_SEED'] ?? committed.seed);
 const runs = Number(process.env['TENET_RUNS'] ?? committed.runs);
@@ -53,7 +53,7 @@ describe('random questions', () => {
   test(
     `${runs} random questions over random companies are answered as the oracle answers them (TENET_SEED=${seed})`,
     async () => {
-      const [first] = await runQuestions(openTenet, { seed, runs });
+      const [first] = await runTogether(openTenets, { seed, runs });
       if (first) throw new Error(await report(first));
     },
     120_000 + runs * 200,

@@ -5,11 +5,14 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { Failure } from '../../src/base/failure';
 import type { Engine } from '../../src/engines/engine';
 import type { DefinitionFile } from '../../src/metrics/definitions/raw';
+import type { Resolved } from '../../src/metrics/definitions/resolve';
 import type { Query } from '../../src/metrics/model/query';
 import { openEngine } from '../../src/service/composition';
 import { loadCatalog } from '../../src/service/load-catalog';
 import { createTenet } from '../../src/service/open';
 import type { Tenet } from '../../src/service/tenet';
+import { questionTree } from '../oracle/render';
+import type { Question } from '../oracle/world';
 
 /** What came back: rows in the order of the columns, or the code of a refusal. */
 export type Reply =
@@ -22,7 +25,7 @@ export type Reply =
 
 /** A Tenet over definitions and tables that exist for one test only. */
 export interface OpenTenet {
-  /** Any JSON as the question; a refusal is a reply, an engine's or internal failure is thrown. */
+  /** Any JSON as the question, or one of the oracle's with formulas as trees; a refusal is a reply, an engine's or internal failure is thrown. */
   ask(question: unknown): Promise<Reply>;
   readonly tenet: Tenet;
   close(): Promise<void>;
@@ -42,7 +45,7 @@ async function openFilled(
   const path = join(folder, 'test.duckdb');
   const instance = await DuckDBInstance.create(path);
   const connection = await instance.connect();
-  for (const statement of statements) await connection.run(statement);
+  await connection.run(`begin; ${statements.join('; ')}; commit`);
   connection.closeSync();
   instance.closeSync();
   return {
@@ -51,27 +54,48 @@ async function openFilled(
   };
 }
 
-/** Opens definitions over tables through the product's front door. @throws Error when a definition has an error. */
-export async function openTenet({ files, statements }: Opening): Promise<OpenTenet> {
+async function read(files: readonly DefinitionFile[]): Promise<Resolved> {
   const resolved = await loadCatalog(files);
   const errors = resolved.diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) {
-    const lines = errors.map(
-      ({ code, message, at }) => `${at.file}:${at.start.line}:${at.start.column} ${code} ${message}`,
-    );
-    throw new Error(`the definitions are not valid:\n${lines.join('\n')}`);
-  }
-  const { engine, remove } = await openFilled(statements);
-  const tenet = createTenet(resolved, engine);
+  if (errors.length === 0) return resolved;
+  const lines = errors.map(
+    ({ code, message, at }) => `${at.file}:${at.start.line}:${at.start.column} ${code} ${message}`,
+  );
+  throw new Error(`the definitions are not valid:\n${lines.join('\n')}`);
+}
+
+/** Several Tenets over one database: opening it costs far more than asking it. */
+export interface OpenTenets {
+  readonly companies: readonly Pick<OpenTenet, 'ask' | 'tenet'>[];
+  close(): Promise<void>;
+}
+
+/** Opens companies whose tables have different names. @throws Error when a definition has an error. */
+export async function openTenets(openings: readonly Opening[]): Promise<OpenTenets> {
+  const catalogs: Resolved[] = [];
+  for (const { files } of openings) catalogs.push(await read(files));
+  const { engine, remove } = await openFilled(openings.flatMap(({ statements }) => statements));
+  const companies = catalogs.map((resolved) => {
+    const tenet = createTenet(resolved, engine);
+    return { tenet, ask: (question: unknown) => reply(tenet, written(question)) };
+  });
   return {
-    tenet,
-    ask: (question) => reply(tenet, question as Query),
+    companies,
     close: async () => {
-      await tenet.close();
+      await engine.close();
       await remove();
     },
   };
 }
+
+/** Opens definitions over tables through the product's front door. @throws Error when a definition has an error. */
+export async function openTenet(opening: Opening): Promise<OpenTenet> {
+  const { companies, close } = await openTenets([opening]);
+  return { ...companies[0]!, close };
+}
+
+/** Formulas of the oracle as text. */
+const written = (question: unknown): Query => questionTree(question as Question) as unknown as Query;
 
 async function reply(tenet: Tenet, question: Query): Promise<Reply> {
   try {

@@ -1,6 +1,7 @@
 import { aggregate, arithmetic, countRows } from '../build';
 import type { Aggregate, AggregateName, Formula, World } from '../world';
-import { condition, type Ingredients, numeric } from './formulas';
+import { condition, type Ingredients, numeric, type PerField } from './formulas';
+import { persFrom } from './pers';
 import type { Pools } from './pools';
 import type { Random } from './random';
 import { type Field, fieldsFrom } from './scope';
@@ -23,11 +24,11 @@ export interface Kitchen {
 
 const FRACTIONS = ['0', '0.1', '0.25', '0.5', '0.75', '0.9', '1'];
 
-export const ingredients = ({ random, pools }: Kitchen, fields: readonly Field[]): Ingredients => ({
-  random,
-  pools,
-  fields,
-});
+export const ingredients = (
+  { random, pools }: Kitchen,
+  fields: readonly Field[],
+  pers: readonly PerField[] = [],
+): Ingredients => ({ random, pools, fields, pers });
 
 /** A numeric argument that names its home, and now and then what its joins lead to. */
 function argument(kitchen: Kitchen, home: string) {
@@ -58,7 +59,12 @@ function argument(kitchen: Kitchen, home: string) {
 
 function filterOf(kitchen: Kitchen, home: string): { readonly filter?: Formula } {
   if (!kitchen.random.chance(0.25)) return {};
-  return { filter: condition(ingredients(kitchen, fieldsFrom(kitchen.world, home).all), 1) };
+  return {
+    filter: condition(
+      ingredients(kitchen, fieldsFrom(kitchen.world, home).all, persFrom(kitchen, [home])),
+      1,
+    ),
+  };
 }
 
 function countPart(kitchen: Kitchen, home: string, more: Partial<Aggregate>): Part {
@@ -66,12 +72,14 @@ function countPart(kitchen: Kitchen, home: string, more: Partial<Aggregate>): Pa
   const fields = fieldsFrom(world, home).own.filter((field) => !field.isRough);
   const count = { home, isNumeric: true, isRough: false, isHuge: false };
   const [first, second] = random.some(fields, 2);
+  const [sketched] = random.some(fields.filter(isSketched), 1);
   switch (
     random.weighted([
       [3, 'rows'],
       [2, 'count'],
       [3, 'distinct'],
       [1, 'pairs'],
+      [sketched ? 3.5 : 0, 'sketch'],
     ] as const)
   ) {
     case 'rows':
@@ -80,6 +88,8 @@ function countPart(kitchen: Kitchen, home: string, more: Partial<Aggregate>): Pa
       return { ...count, formula: aggregate('count', first?.reference ?? '', more) };
     case 'distinct':
       return { ...count, formula: aggregate('count_distinct', first?.reference ?? '', more) };
+    case 'sketch':
+      return { ...count, formula: aggregate('approx_count_distinct', sketched?.reference ?? '', more) };
     case 'pairs':
       return {
         ...count,
@@ -90,6 +100,10 @@ function countPart(kitchen: Kitchen, home: string, more: Partial<Aggregate>): Pa
       };
   }
 }
+
+/** What has the same text everywhere; times do not. */
+const isSketched = ({ type }: Field): boolean =>
+  ['integer', 'decimal', 'string', 'boolean', 'date'].includes(type.kind);
 
 const isOrdered = (field: Field): boolean =>
   field.type.kind === 'string' ||
@@ -116,16 +130,19 @@ export function aggregatePart(kitchen: Kitchen, home: string): Part {
     [2, 'max'],
     [2, 'median'],
     [2, 'percentile'],
+    [1.2, 'stddev'],
+    [1.2, 'variance'],
   ]);
   if (fn === 'count') return countPart(kitchen, home, more);
   if ((fn === 'min' || fn === 'max') && random.chance(0.4)) return extremePart(kitchen, home, more);
   const over = argument(kitchen, home);
   if (!over) return countPart(kitchen, home, more);
-  const isFinished = fn === 'avg' || fn === 'median' || fn === 'percentile';
+  const isFinished = fn !== 'sum' && fn !== 'min' && fn !== 'max';
+  const discrete = fn === 'percentile' && random.chance(0.4) ? { discrete: true } : {};
   const formula = aggregate(
     fn,
     over.formula,
-    fn === 'percentile' ? { ...more, fraction: random.pick(FRACTIONS) } : more,
+    fn === 'percentile' ? { ...more, ...discrete, fraction: random.pick(FRACTIONS) } : more,
   );
   return { formula, home, isNumeric: true, isRough: over.isRough || isFinished, isHuge: over.isHuge };
 }

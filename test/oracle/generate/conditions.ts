@@ -1,8 +1,8 @@
 import { typeOfDimension } from '../asking';
-import { nextBucket, parseDay, printDay } from '../civil';
+import { type Grain, nextBucket, parseDay, printDay } from '../civil';
 import { dimensionOf, splitName, targetOf } from '../paths';
 import type { StaticType } from '../static-type';
-import type { Condition, Scalar, Test, World } from '../world';
+import type { Condition, Formula, Period, Scalar, Test, World } from '../world';
 import type { Pools } from './pools';
 import type { Random } from './random';
 
@@ -14,6 +14,8 @@ export interface Testable {
   readonly dimensions: readonly string[];
   /** The types of the leaves' times; empty = no condition on `time`. */
   readonly times: readonly StaticType[];
+  /** Makes a formula that all the leaves can see, if there is one. */
+  readonly formula?: (() => Formula) | undefined;
 }
 
 const NUMBERS: readonly (number | string)[] = [0, 1, 2, 7, -7, 3];
@@ -42,11 +44,16 @@ function scalarOf({ random, pools }: Testable, type: StaticType, cells: readonly
     case 'double':
       return some !== null && Number.isFinite(Number(some)) ? Number(some) : random.pick([0, 0.5, -7, 2.5]);
     case 'date':
-      return some ?? random.pick(pools.days);
+      return random.chance(0.12) ? random.pick(pools.walls) : (some ?? random.pick(pools.days));
     case 'timestamp':
-      return random.chance(0.6) ? random.pick(pools.bounds) : random.pick(pools.walls);
+      // What a wall time without a zone means beside a wall elsewhere is not decided.
+      return type.zoned || random.chance(0.6) ? random.pick(pools.bounds) : random.pick(pools.walls);
     case 'instant':
-      return random.chance(0.6) ? random.pick(pools.bounds) : random.pick(pools.instants);
+      return random.weighted([
+        [6, random.pick(pools.bounds)],
+        [3, random.pick(pools.instants)],
+        [1, random.pick(pools.walls)],
+      ]);
     default:
       return some ?? random.pick(['yes', 'none', ...pools.strings]);
   }
@@ -84,9 +91,9 @@ function testOf(from: Testable, type: StaticType, cells: readonly string[]): Tes
     ] as const)
   ) {
     case 'eq':
-      return { eq: scalar() };
+      return { eq: random.chance(0.1) ? null : scalar() };
     case 'ne':
-      return { ne: scalar() };
+      return { ne: random.chance(0.1) ? null : scalar() };
     case 'in':
       return { in: list() };
     case 'notIn':
@@ -108,18 +115,29 @@ const isMoment = ({ kind }: StaticType): boolean => kind === 'timestamp' || kind
 
 /** Times of one kind take any moment; mixed kinds only dates, which every kind understands. */
 function timeTest(from: Testable): Condition {
-  const kinds = new Set(from.times.map(({ kind }) => kind));
+  const kinds = new Set(from.times.map((type) => JSON.stringify(type)));
   const [only] = from.times;
   const type: StaticType = kinds.size === 1 && only ? only : { kind: 'date' };
-  return { time: true, ...testOf(from, type, []) };
+  const test = testOf(from, type, []);
+  const isPlain = kinds.size === 1 || !JSON.stringify(test).includes('T');
+  return { time: true, ...(isPlain ? test : { gte: from.random.pick(from.pools.days) }) };
 }
 
 function simple(from: Testable): Condition {
-  const { random, dimensions, world } = from;
+  const { random, dimensions, world, formula } = from;
+  if (formula && random.chance(0.16)) return { formula: formula() };
   if (from.times.length > 0 && (dimensions.length === 0 || random.chance(0.3))) return timeTest(from);
   const moments = dimensions.filter((name) => isMoment(typeOfDimension(world, name)));
   const dimension = random.pick(moments.length > 0 && random.chance(0.25) ? moments : dimensions);
   return { dimension, ...testOf(from, typeOfDimension(world, dimension), cellsOf(world, dimension)) };
+}
+
+/** A condition that most rows meet. */
+export function mildCondition(from: Testable): Condition {
+  const { random, dimensions, world } = from;
+  const dimension = random.pick(dimensions);
+  const scalar = scalarOf(from, typeOfDimension(world, dimension), cellsOf(world, dimension));
+  return { dimension, ...(random.chance(0.6) ? { ne: scalar } : { notIn: [scalar] }) };
 }
 
 /** A condition as the API takes it. */
@@ -131,12 +149,23 @@ export function apiCondition(from: Testable, depth: number): Condition {
   return random.chance(0.25) ? { not: tree } : tree;
 }
 
+/** The last days to years, complete or with the running one. */
+function relativePeriod(random: Random): Period {
+  const grain = random.weighted<Grain>([
+    [1, 'hour'],
+    [3, 'day'],
+    [3, 'week'],
+    [4, 'month'],
+    [2, 'quarter'],
+    [2, 'year'],
+  ]);
+  const last = random.int(1, grain === 'year' ? 3 : 9);
+  return { last, grain, ...(random.chance(0.4) ? { running: random.chance(0.85) } : {}) };
+}
+
 /** Half-open, between moments of the pools; now and then one-sided, and sometimes empty. */
-export function apiPeriod(
-  random: Random,
-  pools: Pools,
-  times: readonly StaticType[],
-): { readonly from?: string; readonly to?: string } {
+export function apiPeriod(random: Random, pools: Pools, times: readonly StaticType[]): Period {
+  if (random.chance(0.35)) return relativePeriod(random);
   const isInstant = times.every(({ kind }) => kind === 'instant') && random.chance(0.25);
   const [a = '', b = ''] = [
     ...(isInstant ? random.some(pools.instants, 2) : random.some(pools.days, 2)),

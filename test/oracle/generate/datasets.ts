@@ -1,6 +1,6 @@
 import { pathsTo } from '../paths';
-import type { Column, ColumnType, Dataset, Join, World } from '../world';
-import { NUMBER_TYPES } from './pools';
+import type { Column, ColumnType, Dataset, Join, QuerySource, World } from '../world';
+import { NUMBER_TYPES, type Pools } from './pools';
 import type { Random } from './random';
 
 /** Finest first: a dataset joins only what comes after it, itself aside. */
@@ -107,6 +107,7 @@ const ATTRIBUTES: readonly Column[] = [
   { name: 'noted_at', type: 'timestamp' },
   { name: 'due_on', type: 'date' },
   { name: 'seen_at', type: 'timestamptz' },
+  { name: 'logged_at', type: 'timestamp' },
 ];
 const MEASURES: Readonly<Record<string, string>> = {
   smallint: 'pieces',
@@ -117,6 +118,7 @@ const MEASURES: Readonly<Record<string, string>> = {
   'decimal(18,2)': 'money',
   'decimal(9,4)': 'rate',
   'decimal(6,0)': 'points',
+  'decimal(18,6)': 'fee',
 };
 
 const isTemporal = (type: ColumnType): boolean =>
@@ -128,9 +130,10 @@ function columnsOf(random: Random, drafts: readonly Draft[], draft: Draft): read
     const target = drafts.find((each) => each.name === join.to);
     return (target?.key ?? []).map((column, i): Column => ({ name: join.by[i] ?? '', type: column.type }));
   });
-  const measures = random
-    .some(NUMBER_TYPES, random.int(1, 3))
-    .map((type): Column => ({ name: MEASURES[type] ?? 'measure', type }));
+  const long = random.chance(0.5) ? [random.pick(['decimal(18,2)', 'decimal(18,6)'] as const)] : [];
+  const measures = [...new Set([...long, ...random.some(NUMBER_TYPES, random.int(1, 3))])].map(
+    (type): Column => ({ name: MEASURES[type] ?? 'measure', type }),
+  );
   const attributes = random.some(ATTRIBUTES, random.int(2, 4));
   return random.some([...draft.key, ...foreign, ...measures, ...attributes], 99);
 }
@@ -157,6 +160,47 @@ function finished(random: Random, drafts: readonly Draft[], draft: Draft): Datas
     dimensions: [],
     rows: [],
   };
+}
+
+/** Chooses, now and then, between the first joins of several chains to a dataset. */
+export function giveVia(random: Random, world: World): World {
+  const viaOf = (dataset: Dataset): Readonly<Record<string, string>> => {
+    const chosen = world.datasets.flatMap(({ name }) => {
+      const firsts = pathsTo(world, dataset.name, [name]).flatMap(([first]) => first?.name ?? []);
+      const several = [...new Set(firsts)];
+      return several.length > 1 && random.chance(0.45) ? [[name, random.pick(several)] as const] : [];
+    });
+    return Object.fromEntries(chosen);
+  };
+  const datasets = world.datasets.map((dataset) => {
+    const via = viaOf(dataset);
+    return Object.keys(via).length > 0 ? { ...dataset, via } : dataset;
+  });
+  return { ...world, datasets };
+}
+
+const OURS: readonly QuerySource['form'][] = ['where', 'not_in', 'with', 'union'];
+
+/** Some datasets as a SELECT over their table, which has rows that are not theirs, with keys of their own. */
+export function giveQueries(random: Random, datasets: readonly Dataset[]): readonly Dataset[] {
+  return datasets.map((dataset): Dataset => {
+    if (!random.chance(0.18)) return dataset;
+    const others = random.some(dataset.rows, random.int(1, 4));
+    const names = dataset.columns.map((_, i) => `raw_${i}`);
+    return { ...dataset, query: { form: random.pick(OURS), names, others } };
+  });
+}
+
+/** Some naive timestamps whose clocks hang in another zone than the company's. */
+export function giveZones(random: Random, datasets: readonly Dataset[], pools: Pools): readonly Dataset[] {
+  return datasets.map((dataset) => ({
+    ...dataset,
+    columns: dataset.columns.map((column) =>
+      column.type === 'timestamp' && random.chance(0.4)
+        ? { ...column, zone: random.pick(pools.otherZones) }
+        : column,
+    ),
+  }));
 }
 
 /** One to four datasets with joins up to three hops, roles, composite keys and self-joins; no rows and no dimensions yet. */

@@ -1,6 +1,6 @@
 import { coalesce, isNull, number, string } from '../build';
 import type { Dataset, DatePart, Dimension, Formula, World } from '../world';
-import { condition, type Ingredients, isNumeric, numeric } from './formulas';
+import { condition, type Ingredients, isNumeric, MOVES, numeric } from './formulas';
 import type { Pools } from './pools';
 import type { Random } from './random';
 import { type Field, fieldsUnder } from './scope';
@@ -42,8 +42,20 @@ function strict(from: Ingredients): Formula {
     1,
   );
   const parts = moment?.type.kind === 'date' ? PARTS : ([...PARTS, 'hour', 'minute'] as const);
+  const isInstant = moment?.type.kind === 'instant';
+  const [count, unit] = random.pick(
+    MOVES.filter(([, each]) => !isInstant || each === 'day' || each === 'month'),
+  );
   const choices: Formula[] = [
     condition(from, 0),
+    ...(moment && !(moment.type.kind === 'timestamp' && moment.type.zoned)
+      ? Array.from({ length: isInstant ? 3 : 1 }, () => ({
+          kind: 'moved' as const,
+          of: moment.reference,
+          count,
+          unit,
+        }))
+      : []),
     ...(text
       ? [{ kind: 'nullif' as const, left: text.reference, right: string(random.pick(pools.strings)) }]
       : []),

@@ -62,6 +62,7 @@ test('worlds have every column type, roles, self-joins, composite keys, chains, 
     'timestamptz',
     'decimal(12,2)',
     'decimal(18,2)',
+    'decimal(18,6)',
   ]) {
     expect(types).toContain(type);
   }
@@ -76,6 +77,12 @@ test('worlds have every column type, roles, self-joins, composite keys, chains, 
   atLeast(5, ({ key }) => key.length === 0);
   atLeast(5, ({ rows }) => rows.length === 0);
   atLeast(20, ({ time }) => time === null);
+  atLeast(20, ({ query }) => query !== undefined);
+  atLeast(20, ({ columns }) => columns.some(({ zone }) => zone !== undefined));
+  atLeast(3, ({ via }) => via !== undefined);
+  expect(
+    shareOf(datasets, ({ columns }) => columns.some(({ type }) => type.startsWith('decimal(18'))),
+  ).toBeGreaterThan(0.4);
   expect(
     shareOf(worlds, (world) => world.datasets.flatMap(({ rows }) => rows.flat()).includes('')),
   ).toBeGreaterThan(0.2);
@@ -88,6 +95,7 @@ test('metrics have every aggregate, filters, conditions, times, `empty`, other m
   const metrics = worlds.flatMap((world) => world.metrics);
   const aggregates = metrics.flatMap(({ formula }) => aggregatesIn(formula));
   expect([...new Set(aggregates.map(({ fn }) => fn))].sort()).toEqual([
+    'approx_count_distinct',
     'avg',
     'count',
     'count_distinct',
@@ -96,20 +104,23 @@ test('metrics have every aggregate, filters, conditions, times, `empty`, other m
     'median',
     'min',
     'percentile',
+    'stddev',
     'sum',
+    'variance',
   ]);
   for (const share of [
     shareOf(aggregates, ({ filter }) => filter !== undefined),
     shareOf(metrics, ({ where }) => where !== undefined),
     shareOf(metrics, ({ time }) => time !== undefined),
     shareOf(metrics, ({ empty }) => empty !== undefined),
+    shareOf(metrics, (metric) => JSON.stringify(metric).includes('"kind":"per"')),
     shareOf(metrics, ({ formula }) => JSON.stringify(formula).includes('"kind":"metric"')),
     shareOf(
       metrics,
       ({ formula }) => new Set(aggregatesIn(formula).map((each) => each.dataset ?? each.args[0])).size > 1,
     ),
   ]) {
-    expect(share).toBeGreaterThan(0.05);
+    expect(share).toBeGreaterThan(0.04);
   }
 });
 
@@ -124,17 +135,47 @@ test('most questions have an answer with something in it, and some are refused f
     'FILTER.UNREACHABLE',
     'GRAIN.TOO_COARSE',
     'GRAIN.TOO_FINE',
+    'GRAIN.WEEK_NUMBER',
     'PATH.AMBIGUOUS',
     'QUERY.DUPLICATE',
+    'QUERY.EMPTY',
+    'QUERY.INVALID',
     'REFERENCE.UNKNOWN_DIMENSION',
     'REFERENCE.UNKNOWN_METRIC',
+    'REFERENCE.UNKNOWN_SEGMENT',
     'TIME.NONE',
     'TIME.ZONE',
     'TYPE.BAD_LITERAL',
   ]) {
     expect(codes).toContain(code);
   }
-  for (const key of ['by', 'where', 'period', 'totals', 'order', 'limit', 'offset', 'zone']) {
+  for (const key of [
+    'by',
+    'where',
+    'segments',
+    'period',
+    'complete',
+    'distinct',
+    'totals',
+    'having',
+    'order',
+    'limit',
+    'offset',
+    'asOf',
+    'zone',
+  ]) {
     expect(shareOf(questions, (question) => key in question)).toBeGreaterThan(0.01);
+  }
+  for (const word of [
+    '"part"',
+    '"last"',
+    '"running"',
+    '"onlyFor"',
+    '"formula"',
+    '"kind":"per"',
+    '"metrics":[]',
+  ]) {
+    const share = shareOf(questions, (question) => JSON.stringify(question).includes(word));
+    expect({ word, isThere: share > 0.01 }).toEqual({ word, isThere: true });
   }
 });

@@ -1,12 +1,14 @@
 import { answer } from '../answer';
+import { Undecided } from '../value';
 import type { Question, World } from '../world';
-import { makeDatasets } from './datasets';
+import { giveQueries, giveVia, giveZones, makeDatasets } from './datasets';
 import { giveDimensions } from './dimensions';
 import { giveMetrics } from './metrics';
 import { makePools, type Pools } from './pools';
 import { makeQuestion } from './questions';
 import { randomFrom } from './random';
 import { fillTables } from './rows';
+import { giveSegments } from './segments';
 
 /** A random world with the pools that its questions draw from. */
 export interface MadeWorld {
@@ -18,28 +20,42 @@ export interface MadeWorld {
 export function makeWorld(seed: string): MadeWorld {
   const random = randomFrom(seed);
   const pools = makePools(random);
-  const datasets = fillTables(random, makeDatasets(random), pools);
+  const drafts = giveZones(random, makeDatasets(random), pools);
+  const datasets = giveQueries(random, fillTables(random, drafts, pools));
   const weekStart = random.weighted([
     [3, 'monday'],
     [1, 'sunday'],
     [1, 'saturday'],
   ] as const);
-  const bare: World = { zone: pools.zone, weekStart, datasets, metrics: [] };
-  return { pools, world: giveMetrics(random, giveDimensions(random, bare, pools), pools) };
+  // Late enough, more often than not, that not everything lies in the future.
+  const [earlier = '', later = ''] = [random.pick(pools.moments), random.pick(pools.moments)].sort();
+  const now = random.chance(0.75) ? later : earlier;
+  const bare = giveVia(random, { zone: pools.zone, weekStart, now, datasets, metrics: [] });
+  const measured = giveMetrics(random, giveDimensions(random, bare, pools), pools);
+  return { pools, world: giveSegments(random, measured, pools) };
 }
 
+/** How much a question is worth asking: undecided = the rounding of doubles decides the answer. */
+type Worth = 'undecided' | 'dull' | 'good';
+
 /** Does the answer have several rows, so that there is something to get wrong? Refusals and single rows count as they are. */
-function saysSomething(world: World, question: Question): boolean {
-  const expected = answer(world, question);
-  return 'refused' in expected || (question.by ?? []).length === 0 || expected.rows.length > 1;
+function worthOf(world: World, question: Question): Worth {
+  try {
+    const expected = answer(world, question);
+    const isGood = 'refused' in expected || (question.by ?? []).length === 0 || expected.rows.length > 1;
+    return isGood ? 'good' : 'dull';
+  } catch (error) {
+    if (error instanceof Undecided) return 'undecided';
+    throw error;
+  }
 }
 
 /** The question of a seed about a world: most of those with an empty answer are asked otherwise. */
 export function questionAbout({ world, pools }: MadeWorld, seed: string): Question {
   const random = randomFrom(seed);
-  let question = makeQuestion(random, world, pools);
-  for (let tries = 0; tries < 3 && !saysSomething(world, question) && random.chance(0.9); tries++) {
-    question = makeQuestion(random, world, pools);
+  for (let tries = 0; ; tries++) {
+    const question = makeQuestion(random, world, pools);
+    const worth = worthOf(world, question);
+    if (worth === 'good' || (worth === 'dull' && (tries >= 10 || random.chance(0.05)))) return question;
   }
-  return question;
 }

@@ -2,6 +2,7 @@ import { arithmetic, coalesce, countRows, metric, number } from '../build';
 import type { Formula, Metric, Reference, World } from '../world';
 import { aggregatePart, ingredients, type Kitchen, type Part } from './aggregates';
 import { condition, numberLiteral } from './formulas';
+import { persFrom } from './pers';
 import type { Pools } from './pools';
 import type { Random } from './random';
 import { chainsFrom, type Field, fieldsFrom } from './scope';
@@ -88,7 +89,9 @@ function whereOf(kitchen: Kitchen, homes: readonly string[], chance: number): { 
   const isShared = (chain: readonly string[]): boolean =>
     others.every((home) => chainsFrom(world, home).some((each) => each.join() === chain.join()));
   const fields = fieldsFrom(world, first).all.filter((field) => isShared(field.reference.chain));
-  return fields.length > 0 ? { where: condition(ingredients(kitchen, fields), 1) } : {};
+  return fields.length > 0
+    ? { where: condition(ingredients(kitchen, fields, persFrom(kitchen, homes)), 1) }
+    : {};
 }
 
 function emptyOf(random: Random, parts: readonly Part[]): { readonly empty?: string | null } {
@@ -167,7 +170,10 @@ function derivedMetric(kitchen: Kitchen, name: string, made: readonly Made[]): M
 export function giveMetrics(random: Random, world: World, pools: Pools): World {
   const kitchen = { random, pools, world };
   const made: Made[] = [];
-  for (let i = 0; i < random.int(3, 6); i++) made.push(baseMetric(kitchen, `m${i + 1}`));
+  for (let i = 0; i < random.int(4, 7); i++) {
+    const within = { ...kitchen, world: { ...world, metrics: made.map((each) => each.metric) } };
+    made.push(baseMetric(within, `m${i + 1}`));
+  }
   for (let i = 0; i < random.int(1, 3); i++) {
     const within = { ...kitchen, world: { ...world, metrics: made.map((each) => each.metric) } };
     made.push(derivedMetric(within, `d${i + 1}`, made) ?? baseMetric(kitchen, `d${i + 1}`));

@@ -12,7 +12,7 @@ import {
   SECOND,
 } from '../civil';
 import type { Cell, ColumnType } from '../world';
-import { changesOf, instantsOfWall, localDay, wallAt, ZONES } from '../zones';
+import { changesOf, localDay, wallAt, ZONES } from '../zones';
 import type { Random } from './random';
 
 /** The moments and texts that one world is made of: few, so that groups meet, and close to where mistakes are made. */
@@ -21,10 +21,13 @@ export interface Pools {
   readonly days: readonly string[];
   /** Days for bounds and conditions: mostly those on which something happened, and those on which clocks change. */
   readonly bounds: readonly string[];
+  /** Wall times, some of which the clocks of the zone skip or show twice. */
   readonly walls: readonly string[];
-  /** Each wall time, and the hour it lies in, is the time of exactly one instant: none is skipped or repeated. */
-  readonly wallsAreClear: boolean;
   readonly instants: readonly string[];
+  /** Whole seconds, close to where buckets end: what the company's `now` and `asOf` are taken from. */
+  readonly moments: readonly string[];
+  /** Another zone than the company's, for columns and questions. */
+  readonly otherZones: readonly string[];
   readonly strings: readonly string[];
 }
 
@@ -75,6 +78,22 @@ const STRINGS = [
   'a\nb',
 ];
 
+/** Texts that share a register of the distinct-count sketch. */
+const TWINS = [
+  ['', 'lth'],
+  ['null', 'fis'],
+  ['a', 'osj'],
+  ['A', 'kpt'],
+  ['Z', 'jfs'],
+  [' a', 'imy'],
+  ['\u00e9', 'hev'],
+  ['a%', 'bix'],
+];
+
+/** At least a year inside of the years whose clock changes are known: intervals lead from here to there. */
+const isRecent = (instant: number): boolean =>
+  instant >= (parseDay('2018-01-01') ?? 0) * DAY && instant < (parseDay('2026-01-01') ?? 0) * DAY;
+
 /** Half an hour after the clocks of Lord Howe change has no hour that it could be called by. */
 const isNameless = (zone: string, instant: number): boolean =>
   zone === 'Australia/Lord_Howe' &&
@@ -117,10 +136,6 @@ function instantsOf(
   return [...near, ...edges].filter((instant) => !isNameless(zone, instant));
 }
 
-/** Neither skipped nor repeated, and neither is the start of its hour. */
-const isClear = (zone: string, wall: number): boolean =>
-  [wall, wall - modulo(wall, HOUR)].every((each) => instantsOfWall(zone, each).length === 1);
-
 /** The last and first days of weeks, months and years around a day. */
 const neighbours = (day: number): readonly number[] => [
   day - 1,
@@ -131,17 +146,18 @@ const neighbours = (day: number): readonly number[] => [
 
 export function makePools(random: Random): Pools {
   const zone = random.pick(ZONES);
-  const changes = random.some(changesOf(zone), random.int(1, 2));
+  const changes = random.some(changesOf(zone).filter(isRecent), random.int(1, 2));
   const changeDays = changes.map((change) => localDay(zone, change));
   const anchors = [...changeDays, ...random.some(DAYS, random.int(2, 4))];
   const days = [...new Set([...anchors, ...random.some(anchors.flatMap(neighbours), 3)])].filter(
     (day) => day > dayOf({ year: 2018, month: 1, day: 3 }),
   );
-  const clear = random.chance(0.6);
-  const walls = days
-    .flatMap((day) => random.some(CLOCKS, 2).map((clock) => day * DAY + clock))
-    .filter((wall) => !clear || isClear(zone, wall));
+  const walls = [
+    ...days.flatMap((day) => random.some(CLOCKS, 2).map((clock) => day * DAY + clock)),
+    ...changes.flatMap((change) => random.some(AROUND, 4).map((shift) => wallAt(zone, change) + shift)),
+  ];
   const instants = instantsOf(random, zone, changes, days);
+  const moments = instants.map((instant) => instant - modulo(instant, SECOND));
   return {
     zone,
     days: [...days.map(printDay), ...(random.chance(0.2) ? random.some(LONG_AGO, 2) : [])],
@@ -149,15 +165,22 @@ export function makePools(random: Random): Pools {
       printDay,
     ),
     walls: walls.map(printWall),
-    wallsAreClear: walls.every((wall) => isClear(zone, wall)),
     instants: instants.map((instant) => `${printWall(instant)}Z`),
-    strings: random.some(STRINGS, random.int(3, 6)),
+    moments: moments.map((instant) => `${printWall(instant)}Z`),
+    otherZones: ZONES.filter((other) => other !== zone),
+    strings: [
+      ...new Set([
+        ...(random.chance(0.4) ? random.pick(TWINS) : []),
+        ...random.some(STRINGS, random.int(3, 5)),
+      ]),
+    ],
   };
 }
 
 const NUMBERS: Readonly<Record<string, readonly string[]>> = {
-  smallint: ['0', '1', '2', '3', '7', '-7', '-1', '32767', '-32768'],
-  integer: ['0', '1', '2', '3', '5', '7', '-7', '-2', '12', '2147483647'],
+  smallint: ['0', '1', '2', '3', '7', '268', '-7', '-1', '32767', '-32768'],
+  // 7 and 268, 5 and 1959, 12 and 442, -2 and 1685 share a register of the distinct-count sketch.
+  integer: ['0', '1', '2', '3', '5', '7', '-7', '-2', '12', '268', '442', '1959', '1685', '2147483647'],
   bigint: [
     '0',
     '1',
@@ -195,12 +218,22 @@ const NUMBERS: Readonly<Record<string, readonly string[]>> = {
   ],
   'decimal(9,4)': ['0.0000', '0.0050', '1.2345', '-1.0000', '0.3333', '2.5000', '99999.9999', '-99999.9999'],
   'decimal(6,0)': ['0', '1', '7', '-7', '100'],
+  'decimal(18,6)': [
+    '0.000001',
+    '-0.000001',
+    '0.500000',
+    '2.500000',
+    '123456789012.345678',
+    '999999999999.999999',
+    '-999999999999.999999',
+  ],
 };
 
 export const NUMBER_TYPES = Object.keys(NUMBERS) as readonly ColumnType[];
 
 /** Types whose values leave no room for products. */
-export const isHuge = (type: ColumnType): boolean => type === 'bigint' || type === 'decimal(18,2)';
+export const isHuge = (type: ColumnType): boolean =>
+  type === 'bigint' || type === 'decimal(18,2)' || type === 'decimal(18,6)';
 
 /** A cell of a type, never NULL. */
 export function cellOf(random: Random, type: ColumnType, pools: Pools): NonNullable<Cell> {

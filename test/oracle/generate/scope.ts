@@ -24,7 +24,7 @@ export function chainsOf(world: World): readonly (readonly string[])[] {
     return [chain, ...next.flatMap((join) => longer([...chain, join.name], [...seen, join.to]))];
   };
   return [
-    ...world.datasets.map(({ name }) => [name]),
+    ...world.datasets.flatMap(({ name }) => longer([name], [name])),
     ...roles.flatMap((role) => longer([role], [targetOf(world, [role])?.name ?? ''])),
   ];
 }
