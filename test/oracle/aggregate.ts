@@ -152,5 +152,3 @@ export function aggregateRows(
       return decisions.sketchIsSketch ? integer(sketchEstimate(values, type)) : distinctOf(rows, decisions);
   }
 }
-
-export const isCount = (aggregate: Aggregate): boolean => aggregate.fn.includes('count');

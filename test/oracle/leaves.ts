@@ -1,4 +1,3 @@
-import { isCount } from './aggregate';
 import type { Decisions } from './decisions';
 import { pathsTo } from './paths';
 import { parseRational } from './rational';
@@ -84,6 +83,8 @@ export function askedMetric(
 export function leavesOf(asked: AskedMetric): readonly Leaf[] {
   return [...asked.leaves.values(), ...[...asked.inner.values()].flatMap(leavesOf)];
 }
+
+export const isCount = (aggregate: Aggregate): boolean => aggregate.fn.includes('count');
 
 /** The value of a leaf over no rows. */
 export function emptyValue(leaf: Leaf): Value {

@@ -1,9 +1,9 @@
-import { type Arguments, aggregateRows, isCount } from './aggregate';
+import { type Arguments, aggregateRows } from './aggregate';
 import type { Asking } from './asking';
 import { formulasIn, holds, testsIn } from './condition';
 import { evaluate } from './formula';
 import { datePart } from './functions';
-import { type AskedMetric, askedMetric, emptyValue, type Leaf } from './leaves';
+import { type AskedMetric, askedMetric, emptyValue, isCount, type Leaf } from './leaves';
 import { dimensionOf, pathsTo, splitName } from './paths';
 import { nowOf } from './period';
 import { typeOf } from './static-type';

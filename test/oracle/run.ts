@@ -105,17 +105,6 @@ async function* wrongAnswers(company: Pick<Opened, 'ask'>, { made, questions }: 
   }
 }
 
-async function* inTurn(open: Open, settings: RunSettings): Wrong {
-  for (const each of casesOf(settings)) {
-    const opened = await openWorld(open, each.made.world);
-    try {
-      yield* wrongAnswers(opened, each);
-    } finally {
-      await opened.close();
-    }
-  }
-}
-
 async function* together(open: OpenAll, settings: RunSettings): Wrong {
   for (const group of inGroups(casesOf(settings), WORLDS_PER_DATABASE)) {
     const opened = await open(group.map(({ made }, i) => openingOf(apart(made.world, i))));
@@ -139,16 +128,7 @@ async function collected(wrong: Wrong, all: boolean): Promise<readonly Disagreem
   return found;
 }
 
-/** Asks every question of a run, until the first disagreement or, with `all`, to the end; each world in a database of its own. */
-export function runQuestions(
-  open: Open,
-  settings: RunSettings,
-  all = false,
-): Promise<readonly Disagreement[]> {
-  return collected(inTurn(open, settings), all);
-}
-
-/** The same with many worlds in one database, which takes half the time. */
+/** Asks every question of a run, until the first disagreement or, with `all`, to the end; many worlds share a database. */
 export function runTogether(
   open: OpenAll,
   settings: RunSettings,

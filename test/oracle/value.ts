@@ -1,4 +1,4 @@
-import { DAY, floorDivide, parseDay, parseInstant, parseWall, printDay, printWall } from './civil';
+import { parseDay, parseInstant, parseWall, printDay, printWall } from './civil';
 import type { Decisions } from './decisions';
 import {
   compare,
@@ -50,7 +50,6 @@ export const isTime = (value: Value): value is TimeValue =>
   value !== null && typeof value === 'object' && value.kind !== 'number';
 
 export const dateValue = (day: number): TimeValue => ({ kind: 'date', at: day });
-export const dayOfWall = (value: TimeValue): number => floorDivide(value.at, DAY);
 
 function parseDouble(text: string, decisions: Decisions): Value {
   const value = Number(text);

@@ -208,8 +208,6 @@ export type Formula =
   | Aggregate
   | { readonly kind: 'metric'; readonly name: string };
 
-export type FormulaKind = Formula['kind'];
-
 // The question, in the shape of the API's JSON, but for formulas, which are trees here.
 
 export type Scalar = string | number | boolean | null;

@@ -2,7 +2,7 @@ import { typeOfDimension } from '../asking';
 import { AS_DECIDED } from '../decisions';
 import type { Leaf } from '../leaves';
 import { refusals } from '../legality';
-import { pathsTo, targetOf } from '../paths';
+import { targetOf } from '../paths';
 import { type StaticType, typeOf } from '../static-type';
 import { everyPart } from '../walk';
 import type { By, Condition, Having, Order, Question, Scalar, Test, World } from '../world';
@@ -195,7 +195,3 @@ export function havingOf(maker: Maker, metrics: readonly string[]): readonly Hav
 
 export const isLegal = (world: World, question: Question): boolean =>
   refusals(world, question, AS_DECIDED).length === 0;
-
-/** Is there a home with several ways to a dimension? */
-export const isAmbiguousSomewhere = (world: World, homes: readonly string[], name: string): boolean =>
-  homes.some((home) => pathsTo(world, home, name.split('.').slice(0, -1)).length > 1);
