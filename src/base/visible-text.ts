@@ -74,11 +74,11 @@ const visibleUnlessBlank = (piece: string): string =>
 const HIDDEN_ANYWHERE = new RegExp(HIDDEN.source, 'gu');
 
 /** JSON over several lines, with hidden characters as escapes: the same value to a program, harmless in a terminal. */
-export function visibleJson(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(HIDDEN_ANYWHERE, (character) =>
-    character === '\n' ? character : escapesOf(character),
-  );
-}
+export const visibleJson = (value: unknown): string => visibleJsonText(JSON.stringify(value, null, 2));
+
+/** JSON text with hidden characters as escapes. */
+export const visibleJsonText = (json: string): string =>
+  json.replace(HIDDEN_ANYWHERE, (character) => (character === '\n' ? character : escapesOf(character)));
 
 const escapesOf = (character: string): string =>
   Array.from({ length: character.length }, (_, i) => character.charCodeAt(i))

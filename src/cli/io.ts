@@ -1,7 +1,7 @@
 /** What a command may touch of the process; tests pass their own and read what was written. */
 export interface Io {
   /** Standard output: the answer and nothing else, so that it can be piped. */
-  readonly out: (text: string) => void;
+  readonly out: (piece: string | Uint8Array) => void;
   /** Standard error: notices and failures. */
   readonly err: (text: string) => void;
   readonly readStandardInput: () => Promise<string>;
@@ -19,7 +19,7 @@ export interface Io {
 export function processIo(): Io {
   const { env, stdout, stderr, stdin } = process;
   return {
-    out: (text) => void stdout.write(text),
+    out: (piece) => void stdout.write(piece),
     err: (text) => void stderr.write(text),
     readStandardInput: async () => {
       const chunks: Buffer[] = [];

@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { AnswerColumn, Notice } from '../metrics/model/answer';
 import { ColumnType, MetricResultType } from '../schema/answer-types';
 import { MetricQueryArgs } from '../schema/metric-query-args';
-import { MetricResult, type WireRow } from './metric-result';
+import { MetricResult, type WireRow } from '../service/formats/metric-result';
 import { questionOf } from './question';
 import type { RequestContext } from './request-context';
 

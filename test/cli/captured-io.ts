@@ -23,7 +23,8 @@ export async function tenet(argv: readonly string[], options: RunOptions = {}): 
   let out = '';
   let err = '';
   const io: Io = {
-    out: (text) => {
+    out: (piece) => {
+      const text = typeof piece === 'string' ? piece : Buffer.from(piece).toString('latin1');
       out += text;
       options.onOut?.(text);
     },

@@ -1,5 +1,4 @@
 import { formatValue, NULL_MARK } from '../../src/cli/print/format-value';
-import { csvOf } from '../../src/cli/print/print-csv';
 import { tableOf } from '../../src/cli/print/print-table';
 import type { Answer, AnswerColumn, Value } from '../../src/metrics/model/answer';
 import type { ValueType } from '../../src/metrics/model/value-type';
@@ -116,39 +115,4 @@ test('columns with one label are told apart by their names', () => {
     answer([...columns, { ...column('n', 'METRIC', COUNT, 'flights'), label: 'Flights' }], []),
   );
   expect(head).toBe('origin__state  destination__state  Flights\n');
-});
-
-describe('csv', () => {
-  test('follows RFC 4180 and keeps every digit', () => {
-    const rows = [
-      ['a,b', '12345678901234567890.10', 1n],
-      ['say "hi"', '0.00', 2],
-      ['line\nbreak', '1.00', 3],
-      ['', '1.00', 4],
-      [null, null, 5],
-      [' x', '1.00', 6],
-    ];
-    expect(csvOf(answer(REGIONS, rows))).toBe(
-      [
-        'customers__region,net_revenue,orders',
-        '"a,b",12345678901234567890.10,1',
-        '"say ""hi""",0.00,2',
-        '"line\nbreak",1.00,3',
-        '"",1.00,4',
-        ',,5',
-        '" x",1.00,6',
-        '',
-      ].join('\r\n'),
-    );
-  });
-
-  test('is plain by default and safe for spreadsheets on request', () => {
-    const rows = [
-      ['=1+1', '-5.00', -1],
-      ['@x', '5.00', 1],
-      ['plain', '5.00', 1],
-    ];
-    expect(csvOf(answer(REGIONS, rows))).toContain('\r\n=1+1,-5.00,-1\r\n@x,');
-    expect(csvOf(answer(REGIONS, rows), true)).toContain("\r\n'=1+1,-5.00,-1\r\n'@x,5.00,1\r\nplain,");
-  });
 });

@@ -1,7 +1,7 @@
 import type { Answer, AnswerColumn, Value } from '../../src/metrics/model/answer';
 import { decimal, INTEGER, STRING, type ValueType } from '../../src/metrics/model/value-type';
-import { MetricResult } from '../../src/resolvers/metric-result';
-import { losesDigits, wireColumn } from '../../src/resolvers/wire-values';
+import { MetricResult } from '../../src/service/formats/metric-result';
+import { losesDigits, wireColumn } from '../../src/service/formats/wire-values';
 
 const WIDE: ValueType = { kind: 'integer', bits: 128 };
 const DOUBLE: ValueType = { kind: 'double' };

@@ -1,5 +1,5 @@
 import { visibleText } from '../../base/visible-text';
-import type { MetricResult } from '../../resolvers/metric-result';
+import type { MetricResult } from '../../service/formats/metric-result';
 import type { Io } from '../io';
 
 /** What a reader of the answer must know, on standard error: the answer itself stays clean. */

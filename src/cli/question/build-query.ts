@@ -2,14 +2,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../../base/failure';
 import type { Catalog } from '../../metrics/model/catalog';
-import type { Condition, Query } from '../../metrics/model/query';
+import type { Query } from '../../metrics/model/query';
+import type { Door } from '../../service/question-text/door';
+import { readQuestionText } from '../../service/question-text/question-text';
 import type { Io } from '../io';
-import { parseBy, parseOrder } from './parse-by';
-import { parsePeriod } from './parse-period';
-import { parseHaving, parseWhere, type ReadWord } from './parse-where';
-import { present } from './present';
-import { type ConditionFlag, firstFlag, type QuestionFlags } from './question-options';
-import { metricWordReader, wordReader } from './read-word';
+import { firstFlag, type QuestionFlags } from './question-options';
 
 /**
  * The question that the flags ask, or that the file holds.
@@ -27,28 +24,14 @@ function queryOfFlags(flags: QuestionFlags, catalog: Catalog): Query {
       hint: 'name one, as in `tenet query net_revenue`; `tenet list metrics` shows them',
     });
   }
-  const read = wordReader(catalog);
-  const readMetric = metricWordReader(catalog);
-  const { by, conditions, having, segment, order, complete, distinct } = flags;
-  const { zone, asOf, limit, offset, totals } = flags;
-  return {
-    metrics,
-    ...present({
-      by: by?.map(parseBy),
-      where: conditions?.map((flag) => conditionOf(flag, read)),
-      having: having?.map((text) => parseHaving(text, readMetric)),
-      segments: segment,
-      period: parsePeriod(flags),
-      order: order?.map(parseOrder),
-      ...{ complete, distinct, zone, asOf, limit, offset, totals },
-    }),
-  };
+  return readQuestionText({ ...flags, metrics }, catalog, COMMAND_LINE);
 }
 
-function conditionOf({ option, text, onlyFor }: ConditionFlag, read: ReadWord): Condition {
-  const condition = option === '--where' ? parseWhere(text, read) : { formula: text };
-  return { ...condition, ...(onlyFor && { onlyFor }) };
-}
+const COMMAND_LINE: Door = {
+  code: 'USAGE.INVALID',
+  name: (parameter) => `--${parameter}`,
+  write: (parameter, value) => `--${parameter} ${value.includes(' ') ? `'${value}'` : value}`,
+};
 
 async function queryOfFile(flags: QuestionFlags, file: string, io: Io): Promise<Query> {
   const used = firstFlag(flags);

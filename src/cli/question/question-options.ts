@@ -1,35 +1,10 @@
 import type { Command } from 'commander';
 import { Failure } from '../../base/failure';
+import type { ConditionText, QuestionText } from '../../service/question-text/question-text';
 import type { CommandInput } from '../command';
 
-/** A `--where` or `--where-formula` as it was given, with the metrics of the `--only-for` after it. */
-export interface ConditionFlag {
-  readonly option: '--where' | '--where-formula';
-  readonly text: string;
-  readonly onlyFor?: readonly string[];
-}
-
-/** What `--by`, `--where` and so on hold after commander has read them. */
-export interface QuestionFlags {
-  readonly metrics: readonly string[];
-  readonly by?: readonly string[];
-  /** In the order of the command line. */
-  readonly conditions?: readonly ConditionFlag[];
-  readonly having?: readonly string[];
-  readonly segment?: readonly string[];
-  readonly from?: string;
-  readonly to?: string;
-  readonly last?: string;
-  readonly running?: boolean;
-  readonly periodColumn?: string;
-  readonly complete?: boolean;
-  readonly asOf?: string;
-  readonly zone?: string;
-  readonly order?: readonly string[];
-  readonly limit?: number;
-  readonly offset?: number;
-  readonly totals?: boolean;
-  readonly distinct?: boolean;
+/** What `--by`, `--where` and so on hold after commander has read them; conditions in the order of the command line. */
+export interface QuestionFlags extends QuestionText {
   /** A file with the question as JSON, or `-` for standard input. */
   readonly file?: string;
 }
@@ -54,14 +29,14 @@ function wholeNumber(option: string): (value: string) => number {
 
 /** Commander reads options one by one: only here can `--only-for` learn which condition stands before it. */
 class Conditions {
-  private readonly found: ConditionFlag[] = [];
+  private readonly found: ConditionText[] = [];
 
-  readonly add = (option: ConditionFlag['option']) => (text: string) => {
-    this.found.push({ option, text });
+  readonly add = (kind: ConditionText['kind']) => (text: string) => {
+    this.found.push({ kind, text });
     return this.found;
   };
 
-  readonly narrow = (value: string): readonly ConditionFlag[] => {
+  readonly narrow = (value: string): readonly ConditionText[] => {
     const condition = this.found.pop();
     if (condition === undefined) {
       throw new Failure('USAGE.INVALID', '--only-for narrows the condition before it, and there is none.', {
@@ -103,8 +78,8 @@ export function defineQuestion(command: Command): void {
   command
     .argument('[metric...]', 'the metrics to ask for')
     .option('--by <name>', 'split by a dimension or by time, several with commas or again', split)
-    .option('--where <condition>', 'keep rows, again for more', conditions.add('--where'))
-    .option('--where-formula <formula>', 'keep rows by a formula', conditions.add('--where-formula'))
+    .option('--where <condition>', 'keep rows, again for more', conditions.add('where'))
+    .option('--where-formula <formula>', 'keep rows by a formula', conditions.add('where-formula'))
     .option('--only-for <metrics>', 'the condition before it is for these metrics', conditions.narrow)
     .option('--segment <name>', 'only what is in this segment, several with commas or again', split)
     .option('--having <condition>', 'show rows whose numbers pass, again for more', collect)
@@ -152,7 +127,7 @@ export function questionFlags({ args, options }: CommandInput): QuestionFlags {
   return {
     metrics: (args[0] ?? []) as readonly string[],
     ...Object.fromEntries(given),
-    ...(conditions === undefined ? {} : { conditions: conditions as readonly ConditionFlag[] }),
+    ...(conditions === undefined ? {} : { conditions: conditions as readonly ConditionText[] }),
     // Commander sets it to true where it is not given.
     ...(options['distinct'] === false ? { distinct: false } : {}),
   };
@@ -163,7 +138,7 @@ export function firstFlag({ metrics, file: _, ...flags }: QuestionFlags): string
   if (metrics.length > 0) return 'the metric names';
   const [name] = Object.keys(flags);
   if (name === undefined) return undefined;
-  if (name === 'conditions') return flags.conditions?.[0]?.option;
+  if (name === 'conditions') return `--${flags.conditions?.[0]?.kind}`;
   if (name === 'distinct') return '--no-distinct';
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

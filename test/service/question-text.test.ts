@@ -1,12 +1,19 @@
 import type { Failure } from '../../src/base/failure';
-import { parseBy, parseOrder } from '../../src/cli/question/parse-by';
-import { parseWhere, type ReadWord } from '../../src/cli/question/parse-where';
-import { wordReader } from '../../src/cli/question/read-word';
 import type { Catalog } from '../../src/metrics/model/catalog';
 import type { ValueType } from '../../src/metrics/model/value-type';
+import type { Door } from '../../src/service/question-text/door';
+import { parseBy, parseOrder } from '../../src/service/question-text/parse-by';
+import { parseWhere, type ReadWord } from '../../src/service/question-text/parse-where';
+import { wordReader } from '../../src/service/question-text/read-word';
+
+const DOOR: Door = {
+  code: 'QUERY.INVALID',
+  name: (name) => name,
+  write: (name, value) => `${name}=${value}`,
+};
 
 const asText: ReadWord = (_, word) => (word.text === 'null' && !word.quoted ? null : word.text);
-const where = (text: string) => parseWhere(text, asText);
+const where = (text: string) => parseWhere(text, asText, DOOR);
 
 function codeOf(run: () => unknown): string {
   try {
@@ -17,7 +24,7 @@ function codeOf(run: () => unknown): string {
   return 'nothing was thrown';
 }
 
-describe('--where', () => {
+describe('where', () => {
   test.each([
     ['orders.channel=web', { dimension: 'orders.channel', eq: 'web' }],
     ['orders__channel = web', { dimension: 'orders__channel', eq: 'web' }],
@@ -57,7 +64,7 @@ describe('--where', () => {
     'orders.channel inweb',
     'orders.channel is nothing',
   ])('%s is wrong usage', (text) => {
-    expect(codeOf(() => where(text))).toBe('USAGE.INVALID');
+    expect(codeOf(() => where(text))).toBe('QUERY.INVALID');
   });
 
   const catalog = (type: ValueType): Catalog =>
@@ -78,7 +85,7 @@ describe('--where', () => {
     [{ kind: 'date' }, '2024-01-31', '2024-01-31'],
   ])('a %j is read from %s', (type, text, value) => {
     const read = wordReader(catalog(type));
-    expect(parseWhere(`t__d = ${text}`, read)).toEqual({ dimension: 't__d', eq: value });
+    expect(parseWhere(`t__d = ${text}`, read, DOOR)).toEqual({ dimension: 't__d', eq: value });
   });
 });
 
@@ -93,18 +100,18 @@ describe('--by', () => {
     ['time@day_of_week=weekday', { part: 'day_of_week', as: 'weekday' }],
     ['customers__region=region', { dimension: 'customers__region', as: 'region' }],
   ])('%s', (text, by) => {
-    expect(parseBy(text)).toEqual(by);
+    expect(parseBy(text, DOOR)).toEqual(by);
   });
 
   test.each([
     ['time', 'GRAIN.MISSING'],
-    ['', 'USAGE.INVALID'],
-    ['a b', 'USAGE.INVALID'],
-    ['a:day:month', 'USAGE.INVALID'],
-    ['time:day@day_of_week', 'USAGE.INVALID'],
-    ['orders.ordered_at@', 'USAGE.INVALID'],
+    ['', 'QUERY.INVALID'],
+    ['a b', 'QUERY.INVALID'],
+    ['a:day:month', 'QUERY.INVALID'],
+    ['time:day@day_of_week', 'QUERY.INVALID'],
+    ['orders.ordered_at@', 'QUERY.INVALID'],
   ])('%s is refused with %s', (text, code) => {
-    expect(codeOf(() => parseBy(text))).toBe(code);
+    expect(codeOf(() => parseBy(text, DOOR))).toBe(code);
   });
 });
 
@@ -119,10 +126,10 @@ describe('--order', () => {
     ['-net_revenue nulls first', { metric: 'net_revenue', direction: 'DESC', nulls: 'FIRST' }],
     ['customers.region NULLS LAST', { dimension: 'customers.region', nulls: 'LAST' }],
   ])('%s', (text, order) => {
-    expect(parseOrder(text)).toEqual(order);
+    expect(parseOrder(text, DOOR)).toEqual(order);
   });
 
   test('a grain on anything but time is wrong usage', () => {
-    expect(codeOf(() => parseOrder('customers.since:month'))).toBe('USAGE.INVALID');
+    expect(codeOf(() => parseOrder('customers.since:month', DOOR))).toBe('QUERY.INVALID');
   });
 });

@@ -1,4 +1,4 @@
-import type { Answer, Notice } from '../metrics/model/answer';
+import type { Answer, Notice } from '../../metrics/model/answer';
 import { losesDigits, type Numbers, type WireValue, wireColumn } from './wire-values';
 
 export type WireRow = Record<string, WireValue>;
@@ -17,13 +17,14 @@ export class MetricResult {
     return Object.fromEntries(this.answer.columns.map(({ name }, index) => [name, columns[index] ?? []]));
   }
 
-  rows(): WireRow[] {
+  /** The rows `from` … `to` (not in it); all of them where no range is given. */
+  rows(from = 0, to = this.answer.rowCount): WireRow[] {
     const columns = this.columns();
     const names = this.answer.columns.map(({ name }) => name);
-    return Array.from({ length: this.answer.rowCount }, (_, row) => {
+    return Array.from({ length: to - from }, (_, index) => {
       const object: WireRow = {};
       for (let column = 0; column < names.length; column++) {
-        object[names[column] as string] = columns[column]?.[row] ?? null;
+        object[names[column] as string] = columns[column]?.[from + index] ?? null;
       }
       return object;
     });

@@ -1,5 +1,5 @@
-import type { Value } from '../metrics/model/answer';
-import type { ValueType } from '../metrics/model/value-type';
+import type { Value } from '../../metrics/model/answer';
+import type { ValueType } from '../../metrics/model/value-type';
 
 /** A value as JSON carries it. */
 export type WireValue = string | number | boolean | null;

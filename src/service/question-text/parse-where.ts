@@ -1,7 +1,7 @@
 import type { Condition, Having, Scalar, Test } from '../../metrics/model/query';
-import { malformed } from './parse-by';
+import { type Door, malformed } from './door';
 
-/** A word of the command line before its type is known; quoted ones are texts whatever they look like. */
+/** A word of a question's text before its type is known; quoted ones are texts whatever they look like. */
 export interface Word {
   readonly text: string;
   readonly quoted: boolean;
@@ -11,9 +11,7 @@ export interface Word {
 export type ReadWord = (name: string, word: Word) => Scalar;
 
 const NAME = /^\s*([A-Za-z_][\w.]*)/;
-const OPERATORS = '(operators: = != < <= > >= ~ ^= in, not in, is null, is not null)';
-const WHERE_EXAMPLE = `--where 'orders.channel = web' ${OPERATORS}`;
-const HAVING_EXAMPLE = `--having 'net_revenue > 100' ${OPERATORS}`;
+const OPERATORS = 'operators are = != < <= > >= ~ ^= in, not in, is null, is not null; ';
 
 const SYMBOLS = [
   ['!=', 'ne'],
@@ -27,21 +25,23 @@ const SYMBOLS = [
 ] as const;
 
 /**
- * Reads one `--where`: `NAME OP VALUE`, `NAME [not] in A, B`, `NAME is [not] null`; `time` is the metric's own time.
+ * Reads one `where`: `NAME OP VALUE`, `NAME [not] in A, B`, `NAME is [not] null`; `time` is the metric's own time.
  * A value may be quoted, single or double; an unquoted `null` is NULL.
  *
- * @throws Failure `USAGE.INVALID`.
+ * @throws Failure the door's code.
  */
-export function parseWhere(text: string, read: ReadWord): Condition {
+export function parseWhere(text: string, read: ReadWord, door: Door): Condition {
   const [name, test] = parseCondition(text, read) ?? [];
-  if (name === undefined || test === undefined) throw malformed('--where', text, WHERE_EXAMPLE);
+  if (name === undefined || test === undefined)
+    throw malformed(door, 'where', text, ['orders.channel = web'], OPERATORS);
   return name === 'time' ? { time: true, ...test } : { dimension: name, ...test };
 }
 
-/** Reads one `--having`: the same with a metric. @throws Failure `USAGE.INVALID`. */
-export function parseHaving(text: string, read: ReadWord): Having {
+/** Reads one `having`: the same with a metric. @throws Failure the door's code. */
+export function parseHaving(text: string, read: ReadWord, door: Door): Having {
   const [metric, test] = parseCondition(text, read) ?? [];
-  if (metric === undefined || test === undefined) throw malformed('--having', text, HAVING_EXAMPLE);
+  if (metric === undefined || test === undefined)
+    throw malformed(door, 'having', text, ['net_revenue > 100'], OPERATORS);
   return { metric, ...test };
 }
 
