@@ -8,6 +8,7 @@ import { CompanyResolver, TeamResolver } from './company-resolver';
 import { CompatibleDimensionResolver, CompatibleMetricResolver } from './compatibility-resolver';
 import { DatasetColumnResolver, DatasetResolver, JoinResolver } from './dataset-resolver';
 import { DimensionResolver } from './dimension-resolver';
+import { ExplainResolver } from './explain-resolver';
 import { MetricQueryResolver } from './metric-query-resolver';
 import { MetricResolver } from './metric-resolver';
 import { NodeResolver } from './node-resolver';
@@ -17,6 +18,7 @@ import { SegmentResolver } from './segment-resolver';
 const RESOLVERS = [
   NodeResolver,
   MetricQueryResolver,
+  ExplainResolver,
   MetricResolver,
   DimensionResolver,
   SegmentResolver,

@@ -9,6 +9,7 @@ import type { ValueType } from '../metrics/model/value-type';
 import { bindQuery } from '../metrics/planner/bind-query';
 import type { BoundBy, BoundQuery } from '../metrics/planner/bound-query';
 import { buildPlan, totalsOf } from '../metrics/planner/build';
+import { joinChoices } from '../metrics/planner/join-choices';
 import { noticeProbes, statedNotices } from '../metrics/planner/notices';
 import { printPlan } from '../metrics/sql/print-plan';
 import type { AskOptions, Explanation } from './tenet';
@@ -49,7 +50,7 @@ export async function answerQuery(query: Query, context: Context): Promise<Answe
 /** How a question would be answered. */
 export function explainQuery(query: Query, catalog: Catalog, dialect: string): Explanation {
   const plan = buildPlan(catalog, bindQuery(catalog, query, new Date().toISOString()));
-  return { plan, sql: printPlan(plan, dialect).text };
+  return { plan, joins: joinChoices(plan, catalog), sql: printPlan(plan, dialect).text };
 }
 
 const typesOf = (plan: Plan): readonly ValueType[] => {

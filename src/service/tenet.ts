@@ -4,6 +4,7 @@ import type { Answer } from '../metrics/model/answer';
 import type { Catalog } from '../metrics/model/catalog';
 import type { Plan } from '../metrics/model/plan';
 import type { Query } from '../metrics/model/query';
+import type { JoinChoice } from '../metrics/planner/join-choices';
 
 export interface AskOptions {
   readonly signal?: AbortSignal;
@@ -13,6 +14,8 @@ export interface AskOptions {
 /** How a question is answered, without answering it. */
 export interface Explanation {
   readonly plan: Plan;
+  /** The joins of datasets that it makes, and why. */
+  readonly joins: readonly JoinChoice[];
   /** Readable SQL with its bound values inlined as literals, for people; never executed. */
   readonly sql: string;
 }

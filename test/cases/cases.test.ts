@@ -6,12 +6,12 @@
  * rows.json is recorded only where check.sql agrees, and no case turns from an answer into a refusal by recording.
  */
 import { Failure } from '../../src/base/failure';
-import { planInWords } from '../../src/cli/print/plan-in-words';
 import type { Answer } from '../../src/metrics/model/answer';
 import type { Catalog } from '../../src/metrics/model/catalog';
 import { answerQuery, explainQuery } from '../../src/service/ask';
 import { loadCatalogFrom } from '../../src/service/load-catalog';
 import { parseQuery } from '../../src/service/parse-query';
+import { planInWords } from '../../src/service/plan-in-words';
 import {
   type CheckedRows,
   checkSections,

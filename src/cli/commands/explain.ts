@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
 import { visibleJson, visibleLines } from '../../base/visible-text';
+import { explanationText } from '../../service/explanation-text';
 import type { CommandContext, CommandInput, CommandModule } from '../command';
 import { EXIT, type ExitCode } from '../exit-codes';
-import { planInWords } from '../print/plan-in-words';
 import { buildQuery } from '../question/build-query';
 import { defineQuestion, questionFlags } from '../question/question-options';
 import { readCatalog } from '../read-catalog';
@@ -21,12 +21,12 @@ async function run(input: CommandInput, { io, settings }: CommandContext): Promi
   const { explainQuery } = require('../../service/ask') as typeof import('../../service/ask');
   const { catalog } = await readCatalog(settings);
   const question = await buildQuery(questionFlags(input), catalog, io);
-  const { plan, sql } = explainQuery(question, catalog, dialectOf(settings.database));
+  const explanation = explainQuery(question, catalog, dialectOf(settings.database));
   const asJson = input.options['format'] === 'json';
   io.out(
     asJson
-      ? `${visibleJson({ question, plan, sql })}\n`
-      : `${visibleLines(`${planInWords(plan)}\n\n${sql.trimEnd()}`)}\n`,
+      ? `${visibleJson({ question, ...explanation })}\n`
+      : `${visibleLines(explanationText(explanation))}\n`,
   );
   return EXIT.fine;
 }

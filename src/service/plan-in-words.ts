@@ -1,19 +1,24 @@
-import { assertNever } from '../../base/assert-never';
-import type { OutputColumn, Plan, PlanStep, SelectStep, Source } from '../../metrics/model/plan';
+import { assertNever } from '../base/assert-never';
+import type { OutputColumn, Plan, PlanStep, SelectStep, Source } from '../metrics/model/plan';
 import { planAggregateText, planExpressionText } from './expression-text';
 
 /** The plan as numbered steps, each with what it reads, joins, keeps and gives; for people. */
 export function planInWords(plan: Plan): string {
-  return plan.steps.map((step, index) => stepLines(step, index + 1).join('\n')).join('\n\n');
+  return plan.steps.map(numbered).join('\n\n');
 }
 
-function stepLines(step: PlanStep, number: number): string[] {
-  const head = `${number}. ${step.name}${step.comment ? `: ${step.comment}` : ''}`;
+function numbered(step: PlanStep, index: number): string {
+  const head = `${index + 1}. ${step.name}${step.comment ? `: ${step.comment}` : ''}`;
+  return [head, ...stepInWords(step).map((line) => `   ${line}`)].join('\n');
+}
+
+/** What one step does, a line for each part of it. */
+export function stepInWords(step: PlanStep): readonly string[] {
   switch (step.kind) {
     case 'union':
-      return [head, `   rows of ${step.inputs.join(' and ')}, one after the other`];
+      return [`rows of ${step.inputs.join(' and ')}, one after the other`];
     case 'select':
-      return [head, ...selectLines(step).map((line) => `   ${line}`)];
+      return selectLines(step);
     default:
       return assertNever(step);
   }

@@ -1,7 +1,7 @@
-import { assertNever } from '../../base/assert-never';
-import type { Expression, LiteralValue } from '../../metrics/model/expression';
-import type { FieldReference, PlanAggregate, PlanExpression } from '../../metrics/model/plan';
-import type { ValueType } from '../../metrics/model/value-type';
+import { assertNever } from '../base/assert-never';
+import type { Expression, LiteralValue } from '../metrics/model/expression';
+import type { FieldReference, PlanAggregate, PlanExpression } from '../metrics/model/plan';
+import type { ValueType } from '../metrics/model/value-type';
 
 /** Calls that read better between their arguments. */
 const INFIX: Readonly<Record<string, string>> = {
