@@ -1,7 +1,7 @@
 import type { Expected, ExpectedAnswer, ExpectedColumn } from './answer';
 import { parseDay, parseInstant, parseWall } from './civil';
 import { AS_DECIDED } from './decisions';
-import { compareBy, type SortKey } from './order';
+import { compareBy } from './order';
 import { compare, fromDouble, parseRational, type Rational, toDouble } from './rational';
 import type { StaticType } from './static-type';
 import { describe, isNumber, isTime, keyOf, keyOfAll, type NumberValue, type Value } from './value';
@@ -111,7 +111,7 @@ function differenceOfRows(want: ExpectedAnswer, given: readonly (readonly unknow
     const label = `row ${i} (${row.map(shown).join(', ')})`;
     if (!found || !place)
       return `${label} should not be there${place ? `; expected ${place.map(describe).join(', ')}` : ''}`;
-    if (found !== place && !isNearTie(want.order, found, place)) {
+    if (found !== place && !isNearTie(want, found, place)) {
       return `${label} should come elsewhere; expected ${place.map(describe).join(', ')}`;
     }
     const key = keyOfAll(found.slice(0, by.length));
@@ -125,15 +125,11 @@ function differenceOfRows(want: ExpectedAnswer, given: readonly (readonly unknow
 }
 
 /** Two rows whose place depends on doubles that are equal but for rounding: either may come first. */
-function isNearTie(order: readonly SortKey[], a: readonly Value[], b: readonly Value[]): boolean {
-  for (const key of order) {
+function isNearTie(want: ExpectedAnswer, a: readonly Value[], b: readonly Value[]): boolean {
+  for (const key of want.order) {
+    const isDouble = want.columns[key.column]?.type.kind === 'double';
     const [x, y] = [a[key.column] ?? null, b[key.column] ?? null];
-    if (
-      isNumber(x) &&
-      isNumber(y) &&
-      (x.reach > 0 || y.reach > 0) &&
-      (isNear(x, toDouble(y.is)) || isNear(y, toDouble(x.is)))
-    )
+    if (isNumber(x) && isNumber(y) && isDouble && (isNear(x, toDouble(y.is)) || isNear(y, toDouble(x.is))))
       return true;
     if (compareBy(key, x, y, AS_DECIDED) !== 0) return false;
   }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { madeSmaller } from '../fuzz/make-smaller';
 import { type Disagreement, disagreement, openWorld, runTogether } from '../oracle/run';
-import { shrink } from '../oracle/shrink';
 import type { Case } from '../oracle/world';
 import committed from '../seed.json';
 import { openTenet, openTenets } from '../support/in-memory-tenet';
@@ -11,37 +11,8 @@ const runs = Number(process.env['TENET_RUNS'] ?? committed.runs);
 const SHRINK_MS = 60_000;
 const STORED = join(__dirname, '../cases/random');
 
-/** What a difference is about, without its numbers: a smaller case has to go wrong in the same way. */
-const kindOf = (difference: string): string =>
-  difference.replace(/"[^"]*"|[-~\d.]+|\(.*?\)/g, '').slice(0, 60);
-
-async function differenceIn({ world, question }: Case): Promise<string | null> {
-  try {
-    const opened = await openWorld(openTenet, world);
-    try {
-      return await disagreement(opened, world, question);
-    } finally {
-      await opened.close();
-    }
-  } catch {
-    // A case that cannot even be opened, or that the oracle cannot answer, is no smaller failure.
-    return null;
-  }
-}
-
 async function report(found: Disagreement): Promise<string> {
-  const kind = kindOf(found.difference);
-  const stillFails = async (smaller: Case): Promise<boolean> => {
-    const difference = await differenceIn(smaller);
-    return difference !== null && kindOf(difference) === kind;
-  };
-  const { world, question } = await shrink(found, stillFails, SHRINK_MS);
-  const stored = {
-    why: `question ${found.label}`,
-    difference: await differenceIn({ world, question }),
-    question,
-    world,
-  };
+  const stored = await madeSmaller(found, SHRINK_MS);
   return [
     `question ${found.label}: ${found.difference}`,
     'The same, made smaller; keep it as test/cases/random/<name>.json, and it is asked for ever after:',
