@@ -310,6 +310,10 @@ export const CODES = {
     'The request was sent to a name that is not a loopback address.',
     'Use the address that the server printed.',
   ),
+  'REQUEST.CROSS_SITE': entry(
+    'A page of another site asked through the browser of a reader.',
+    'Ask from a program, or from a page that this server or a proxy before it serves.',
+  ),
   'REQUEST.NOT_FOUND': entry('Nothing is served under this path.', 'GraphQL is at /graphql.'),
   // Notices
   'NUMBER.PRECISION': entry(

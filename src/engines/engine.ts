@@ -33,6 +33,8 @@ export interface DescribedColumn {
 export interface Engine {
   /** Which dialect its SQL is printed in: a key of `metrics/sql/dialects`. */
   readonly dialect: string;
+  /** Another text whenever the data may have changed; null where the database cannot tell. */
+  readonly dataVersion: string | null;
   /** `types` are the column types of the answer, by position: they choose the decoding. */
   run(statement: Statement, types: readonly ValueType[], options?: RunOptions): Promise<EngineResult>;
   /**

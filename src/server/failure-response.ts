@@ -10,7 +10,7 @@ const STATUS: readonly (readonly [number, (code: string) => boolean])[] = [
   [500, (code) => code === 'INTERNAL.ERROR' || code === 'ENGINE.FAILED' || code.startsWith('ENVIRONMENT.')],
   [503, (code) => code === 'ENGINE.UNAVAILABLE' || code === 'ENGINE.CANCELLED'],
   [504, (code) => code === 'ENGINE.DEADLINE'],
-  [403, (code) => code === 'REQUEST.HOST'],
+  [403, (code) => code === 'REQUEST.HOST' || code === 'REQUEST.CROSS_SITE'],
   [405, (code) => code === 'REQUEST.METHOD'],
   [404, (code) => code === 'REQUEST.NOT_FOUND'],
 ];

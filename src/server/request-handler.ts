@@ -63,7 +63,7 @@ function fail(site: Site, { requestId, response }: Exchange, error: unknown): vo
     response.destroy();
     return;
   }
-  if (error instanceof Failure && error.family === 'request') {
+  if (error instanceof Failure && (error.family === 'request' || error.family === 'engine')) {
     // The rest of a body that was refused is not worth waiting for.
     if (!response.req.complete) response.setHeader('connection', 'close');
     respondFailure(response, error);

@@ -4,6 +4,7 @@ import type { Exchange, Site } from './exchange';
 import { answerGraphQL } from './graphql-endpoint';
 import { respondAsset, respondPage } from './page';
 import { notFound, respond, respondJson } from './respond';
+import { answerQuery } from './v1/answer-question';
 
 export interface Route {
   /** `/graphql`, or with a name in the last place: `/assets/:name`. */
@@ -28,6 +29,7 @@ export const ROUTES: readonly Route[] = [
     answer: (_, { response }) => respondJson(response, 200, { status: 'live' }),
   },
   { path: '/health/ready', methods: READS, answer: answerReady },
+  { path: '/v1/query', methods: READS, answer: answerQuery },
 ];
 
 async function answerPageOrQuery(site: Site, exchange: Exchange): Promise<void> {

@@ -72,6 +72,7 @@ function overConnection(connection: DuckDBConnection): Engine {
   let last: Promise<unknown> = Promise.resolve();
   return {
     dialect: 'duckdb',
+    dataVersion: null,
     run: (statement, types, options = {}) => {
       const work = last.then(() =>
         execute(connection, {

@@ -12,6 +12,7 @@ export interface DuckdbEngineOptions {
   readonly readOnly: boolean;
   readonly maxConcurrent: number;
   readonly closeGraceMs: number;
+  readonly dataVersion: string | null;
   /** Called once, after the database is closed. */
   readonly onClosed: () => Promise<void>;
 }
@@ -19,6 +20,7 @@ export interface DuckdbEngineOptions {
 /** One DuckDB database in this process; made by `openDuckdb`. */
 export class DuckdbEngine implements Engine {
   readonly dialect = 'duckdb';
+  readonly dataVersion: string | null;
   private readonly queue: QueryQueue;
   private readonly pool: ConnectionPool;
   /** What has not ended yet, waiting or running, and how to end it. */
@@ -31,6 +33,7 @@ export class DuckdbEngine implements Engine {
   ) {
     this.queue = new QueryQueue(options.maxConcurrent);
     this.pool = new ConnectionPool(instance);
+    this.dataVersion = options.dataVersion;
   }
 
   /**

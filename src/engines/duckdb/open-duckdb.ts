@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Engine } from '../engine';
 import { DuckdbEngine } from './duckdb-engine';
@@ -48,10 +49,13 @@ export async function openDuckdb(options: DuckdbOptions): Promise<Engine> {
     tempDirectory: tempDirectory.path,
   };
   try {
+    const before = await fileVersion(path);
     const instance = await DuckDBInstance.create(path, instanceConfig(readOnly, limits));
+    const dataVersion = readOnly && before === (await fileVersion(path)) ? before : null;
     await lockConfiguration(instance, limits);
     return new DuckdbEngine(instance, {
       readOnly,
+      dataVersion,
       maxConcurrent: options.maxConcurrent ?? defaultConcurrency(),
       closeGraceMs: options.closeGraceMs ?? DEFAULT_CLOSE_GRACE_MS,
       onClosed: tempDirectory.remove,
@@ -60,6 +64,15 @@ export async function openDuckdb(options: DuckdbOptions): Promise<Engine> {
     await tempDirectory.remove();
     throw openingFailure(error, path);
   }
+}
+
+/**
+ * Tells one file from what takes its name later: nobody writes to a file that is open, a new one is renamed over it. Null where
+ * there is no file.
+ */
+async function fileVersion(path: string): Promise<string | null> {
+  const file = await stat(path, { bigint: true }).catch(() => null);
+  return file && [file.dev, file.ino, file.size, file.mtimeNs].join('-');
 }
 
 async function lockConfiguration(instance: DuckDBInstance, limits: DuckdbLimits): Promise<void> {

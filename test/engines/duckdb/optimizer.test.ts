@@ -35,6 +35,7 @@ function engineOver(connection: DuckDBConnection): Engine {
   let last: Promise<unknown> = Promise.resolve();
   return {
     dialect: 'duckdb',
+    dataVersion: null,
     run: (statement, types, { zone = 'UTC' } = {}) => {
       const { signal } = new AbortController();
       const work = last.then(() => execute(connection, { statement, types, zone, readOnly: false, signal }));
