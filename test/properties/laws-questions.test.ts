@@ -1,8 +1,5 @@
 /** Laws about one company and two questions: what must not change when the question changes in a way that means nothing. */
-import type { DimensionName } from '../../src/metrics/model/catalog';
-import { reach } from '../../src/metrics/model/join-graph';
 import type { Condition, Query } from '../../src/metrics/model/query';
-import { legalDimensions } from '../../src/metrics/planner/reach';
 import {
   differenceOfAnswers,
   differenceOfRemaining,
@@ -13,62 +10,26 @@ import {
   unitsOf,
 } from './law-answers';
 import {
-  about,
+  aboutOnly,
+  additive,
+  anyOf,
+  bysOf,
+  leadingTo,
+  sharedDimensions,
+  valueOverNothing,
+  withoutSegments,
+} from './law-questions';
+import {
   ask,
   closeLawWorlds,
   everyoneOf,
   holds,
-  type LawWorld,
   legalQuestion,
   richSegments,
   SAYS_NOTHING,
 } from './law-worlds';
 
 afterAll(closeLawWorlds);
-
-const bysOf = ({ by = [] }: Query): number => by.length;
-
-/** The question for one of its metrics alone. */
-function aboutOnly(question: Query, metric: string): Query {
-  const where = (question.where ?? []).flatMap((condition) => {
-    if (!condition.onlyFor) return [condition];
-    return condition.onlyFor.includes(metric) ? [{ ...condition, onlyFor: [metric] }] : [];
-  });
-  return { ...question, metrics: [metric], where };
-}
-
-/** Dimensions that the question can be filtered by: all its metrics see them, and its zone says what they mean. */
-function sharedDimensions({ opened }: LawWorld, { metrics, zone }: Query): readonly string[] {
-  const isClear = ({ dimension: { type } }: DimensionName): boolean =>
-    zone === undefined || type.kind !== 'timestamp' || type.zone !== null;
-  const [first = [], ...others] = metrics.map((metric) =>
-    legalDimensions(opened.tenet.catalog, metric)
-      .filter(isClear)
-      .map(({ name }) => name),
-  );
-  return first.filter((name) => others.every((names) => names.includes(name)));
-}
-
-const withoutSegments = ({ segments, ...question }: Query): Query => question;
-
-const anyOf = <T>(items: readonly T[], seed: number): T | undefined =>
-  items[seed % Math.max(1, items.length)];
-
-/** The company with questions about metrics whose rows lead to an entity of another dataset. */
-const leadingTo = (law: LawWorld, entity: string): LawWorld =>
-  about(law, ({ leaves }) =>
-    leaves.every(
-      ({ home }) => home !== entity && reach(law.opened.tenet.catalog, home, [entity]).kind === 'path',
-    ),
-  );
-
-/** A metric's value over no rows; undefined where it has no dimension that a filter could name. */
-async function valueOverNothing(law: LawWorld, metric: string): Promise<unknown> {
-  const [dimension] = sharedDimensions(law, { metrics: [metric] });
-  if (dimension === undefined) return undefined;
-  const answer = await ask(law.opened, { metrics: [metric], where: [{ dimension, in: [] }] });
-  return answer?.rows[0]?.[0];
-}
 
 describe('companion independence (law 5)', () => {
   test('a metric has the same value alone as beside others, and where it has no group alone it is `empty` beside them', () =>
@@ -106,17 +67,6 @@ describe('companion independence (law 5)', () => {
 });
 
 describe('sums (law 4)', () => {
-  /** A metric that is one sum or count whose parts add up to the whole, and the digits behind its point. */
-  function additive({ opened }: LawWorld, name: string): { readonly scale: number } | null {
-    const metric = opened.tenet.catalog.metrics.get(name);
-    const leaf = metric?.leaves[0];
-    if (metric?.formula.kind !== 'reference' || !leaf || !['sum', 'count'].includes(leaf.aggregate))
-      return null;
-    if (leaf.empty !== null && leaf.empty !== '0') return null;
-    if (metric.type.kind === 'integer') return { scale: 0 };
-    return metric.type.kind === 'decimal' ? { scale: metric.type.scale } : null;
-  }
-
   test('the groups of any `by` add up to the total, for sums and counts', () =>
     holds(25, async (law, seed) => {
       const asked = await legalQuestion(
