@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import type { Catalog, Metric } from '../../src/metrics/model/catalog';
 import { reach } from '../../src/metrics/model/join-graph';
 import type { Query } from '../../src/metrics/model/query';
-import { isNumeric } from '../../src/metrics/model/value-type';
 import { loadCatalog } from '../../src/service/load-catalog';
 import { type MadeWorld, makeWorld } from '../oracle/generate/make-world';
 import { makeQuestion } from '../oracle/generate/questions';
@@ -11,6 +10,7 @@ import { type File, filesOf, statementsOf, tablesOf } from '../oracle/render';
 import type { Dataset, Question, World } from '../oracle/world';
 import committed from '../seed.json';
 import { type OpenTenet, openTenet, type Reply } from '../support/in-memory-tenet';
+import { lawMetrics, numericMetrics } from './law-metrics';
 
 /** Laws are checked on the product alone: the oracle makes the companies and questions, and answers none of them. */
 export const SEED = Number(process.env['TENET_SEED'] ?? committed.seed);
@@ -43,9 +43,8 @@ export const everyoneOf = (dataset: string): string => `everyone_of_${dataset}`;
 
 const keyedOf = (world: World): readonly Dataset[] => world.datasets.filter(({ key }) => key.length > 0);
 
-/** A segment of everybody for each dataset that can have members, and one by each metric that its members have. */
+/** The metrics of law-metrics.ts, a segment of everybody for each dataset that can have members, and one by each metric that its members have. */
 function lawSegments(world: World, catalog: Catalog): readonly File[] {
-  const [first] = keyedOf(world);
   const everyone = keyedOf(world).map(({ name, key: [key] }) => [
     everyoneOf(name),
     { of: name, where: `${name}.${key} is not null or ${name}.${key} is null` },
@@ -55,7 +54,9 @@ function lawSegments(world: World, catalog: Catalog): readonly File[] {
     { of, where: `per(${of}, ${metric}) >= 1` },
   ]);
   const segments = Object.fromEntries([...everyone, ...rich]);
-  return first ? [{ path: `${first.team}/laws.yaml`, text: JSON.stringify({ segments }) }] : [];
+  const team = world.datasets[0]?.team;
+  const metrics = lawMetrics(world, catalog);
+  return team ? [{ path: `${team}/laws.yaml`, text: JSON.stringify({ segments, metrics }) }] : [];
 }
 
 /** Segments by a number that each entity has. */
@@ -63,7 +64,7 @@ export function richSegments(
   world: World,
   catalog: Catalog,
 ): readonly { readonly name: string; readonly of: string; readonly metric: string }[] {
-  const numeric = [...catalog.metrics.values()].filter(({ type }) => isNumeric(type));
+  const numeric = numericMetrics(catalog);
   return keyedOf(world).flatMap(({ name: of }) =>
     numeric
       .filter(({ leaves }) => leaves.every(({ home }) => reach(catalog, home, [of]).kind === 'path'))
