@@ -44,8 +44,6 @@ const OF_METRICS: Readonly<Record<string, (metric: string) => string>> = {
   ended: (m) => `coalesce(${m}, 0)`,
 };
 
-export type NumberLaw = keyof typeof OF_NUMBERS;
-
 const isNumberColumn = (type: string): boolean => /^(smallint|integer|bigint|double|decimal)/.test(type);
 
 export const lawName = (law: string, ...of: readonly string[]): string => `law_${law}_${of.join('_')}`;
