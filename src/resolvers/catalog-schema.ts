@@ -9,6 +9,7 @@ import { CompatibleDimensionResolver, CompatibleMetricResolver } from './compati
 import { DatasetColumnResolver, DatasetResolver, JoinResolver } from './dataset-resolver';
 import { DimensionResolver } from './dimension-resolver';
 import { ExplainResolver } from './explain-resolver';
+import { LineageEdgeResolver, LineageNodeResolver } from './lineage-resolver';
 import { MetricQueryResolver } from './metric-query-resolver';
 import { MetricResolver } from './metric-resolver';
 import { NodeResolver } from './node-resolver';
@@ -19,6 +20,8 @@ const RESOLVERS = [
   NodeResolver,
   MetricQueryResolver,
   ExplainResolver,
+  LineageNodeResolver,
+  LineageEdgeResolver,
   MetricResolver,
   DimensionResolver,
   SegmentResolver,

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { Column, Dataset, DimensionName, Join, Team } from '../metrics/model/catalog';
+import type { Lineage } from '../metrics/lineage/lineage';
+import type { Dataset, DimensionName, Join, Team } from '../metrics/model/catalog';
 import { DefinitionArgs } from '../schema/connection-args';
 import { DatasetConnectionType } from '../schema/connection-types';
 import {
@@ -9,9 +10,11 @@ import {
   JoinType,
   TeamType,
 } from '../schema/definition-types';
+import { LineageArgs, LineageType } from '../schema/lineage-types';
 import type { Connection } from './connection';
 import { definitions } from './definition-list';
-import { globalId } from './global-id';
+import { type DatasetColumn, globalId } from './global-id';
+import { lineageOf } from './lineage';
 import type { RequestContext } from './request-context';
 
 @Resolver(() => DatasetType)
@@ -50,8 +53,8 @@ export class DatasetResolver {
   }
 
   @FieldResolver(() => [DatasetColumnType])
-  columns(@Root() dataset: Dataset): Column[] {
-    return [...dataset.columns.values()];
+  columns(@Root() dataset: Dataset): DatasetColumn[] {
+    return [...dataset.columns.values()].map((column) => ({ dataset, column }));
   }
 
   @FieldResolver(() => [JoinType])
@@ -70,13 +73,46 @@ export class DatasetResolver {
   team(@Root() dataset: Dataset, @Ctx() { catalog }: RequestContext): Team | null {
     return catalog.teams.get(dataset.team) ?? null;
   }
+
+  @FieldResolver(() => LineageType, { description: 'What is made of its rows.' })
+  lineage(
+    @Root() { name }: Dataset,
+    @Args(() => LineageArgs) args: LineageArgs,
+    @Ctx() { catalog }: RequestContext,
+  ): Lineage {
+    return lineageOf(catalog, { kind: 'DATASET', name }, args);
+  }
 }
 
 @Resolver(() => DatasetColumnType)
 export class DatasetColumnResolver {
+  @FieldResolver(() => ID)
+  id(@Root() { dataset, column }: DatasetColumn): string {
+    return globalId('DatasetColumn', `${dataset.name}.${column.name}`);
+  }
+
   @FieldResolver()
-  type(@Root() column: Column): string {
+  name(@Root() { column }: DatasetColumn): string {
+    return column.name;
+  }
+
+  @FieldResolver()
+  type(@Root() { column }: DatasetColumn): string {
     return column.declared;
+  }
+
+  @FieldResolver(() => DatasetType)
+  dataset(@Root() { dataset }: DatasetColumn): Dataset {
+    return dataset;
+  }
+
+  @FieldResolver(() => LineageType, { description: 'What is made of its values.' })
+  lineage(
+    @Root() { dataset, column }: DatasetColumn,
+    @Args(() => LineageArgs) args: LineageArgs,
+    @Ctx() { catalog }: RequestContext,
+  ): Lineage {
+    return lineageOf(catalog, { kind: 'COLUMN', name: `${dataset.name}.${column.name}` }, args);
   }
 }
 

@@ -1,15 +1,18 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { Lineage } from '../metrics/lineage/lineage';
 import type { Dataset, DimensionName, Team } from '../metrics/model/catalog';
 import { typeName } from '../metrics/model/value-type';
 import { findDimension } from '../metrics/planner/find-dimension';
 import { DefinitionArgs } from '../schema/connection-args';
 import { DimensionConnectionType } from '../schema/connection-types';
 import { DatasetType, DimensionType, TeamType } from '../schema/definition-types';
+import { LineageArgs, LineageType } from '../schema/lineage-types';
 import { DimensionName as DimensionNameEnum } from '../schema/name-types';
 import { wireName } from '../schema/wire-name';
 import type { Connection } from './connection';
 import { definitions } from './definition-list';
 import { globalId } from './global-id';
+import { lineageOf } from './lineage';
 import type { RequestContext } from './request-context';
 
 @Resolver(() => DimensionType)
@@ -68,5 +71,14 @@ export class DimensionResolver {
   @FieldResolver(() => TeamType, { nullable: true })
   team(@Root() { dimension }: DimensionName, @Ctx() { catalog }: RequestContext): Team | null {
     return catalog.teams.get(dimension.team) ?? null;
+  }
+
+  @FieldResolver(() => LineageType, { description: 'What it is made of, and what is made of it.' })
+  lineage(
+    @Root() { dimension }: DimensionName,
+    @Args(() => LineageArgs) args: LineageArgs,
+    @Ctx() { catalog }: RequestContext,
+  ): Lineage {
+    return lineageOf(catalog, { kind: 'DIMENSION', name: `${dimension.dataset}.${dimension.name}` }, args);
   }
 }

@@ -1,14 +1,17 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { Lineage } from '../metrics/lineage/lineage';
 import type { DimensionName, Metric, Team } from '../metrics/model/catalog';
 import { typeName } from '../metrics/model/value-type';
 import { legalDimensions } from '../metrics/planner/reach';
 import { DefinitionArgs } from '../schema/connection-args';
 import { MetricConnectionType } from '../schema/connection-types';
 import { DimensionType, MetricType, TeamType } from '../schema/definition-types';
+import { LineageArgs, LineageType } from '../schema/lineage-types';
 import { MetricName } from '../schema/name-types';
 import type { Connection } from './connection';
 import { definitions } from './definition-list';
 import { globalId } from './global-id';
+import { lineageOf } from './lineage';
 import type { RequestContext } from './request-context';
 
 @Resolver(() => MetricType)
@@ -56,13 +59,12 @@ export class MetricResolver {
     return legalDimensions(catalog, metric.name);
   }
 
-  @FieldResolver(() => [MetricType], { description: 'The metrics named in its formula.' })
-  uses(@Root() metric: Metric, @Ctx() { catalog }: RequestContext): Metric[] {
-    return metric.uses.flatMap((name) => catalog.metrics.get(name) ?? []);
-  }
-
-  @FieldResolver(() => [MetricType], { description: 'The metrics whose formula names it.' })
-  usedBy(@Root() { name }: Metric, @Ctx() { catalog }: RequestContext): Metric[] {
-    return [...catalog.metrics.values()].filter((metric) => metric.uses.includes(name));
+  @FieldResolver(() => LineageType, { description: 'What it is made of, and what is made of it.' })
+  lineage(
+    @Root() { name }: Metric,
+    @Args(() => LineageArgs) args: LineageArgs,
+    @Ctx() { catalog }: RequestContext,
+  ): Lineage {
+    return lineageOf(catalog, { kind: 'METRIC', name }, args);
   }
 }

@@ -1,12 +1,15 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { Lineage } from '../metrics/lineage/lineage';
 import type { Dataset, Segment, Team } from '../metrics/model/catalog';
 import { DefinitionArgs } from '../schema/connection-args';
 import { SegmentConnectionType } from '../schema/connection-types';
 import { DatasetType, SegmentType, TeamType } from '../schema/definition-types';
+import { LineageArgs, LineageType } from '../schema/lineage-types';
 import { SegmentName } from '../schema/name-types';
 import type { Connection } from './connection';
 import { definitions } from './definition-list';
 import { globalId } from './global-id';
+import { lineageOf } from './lineage';
 import type { RequestContext } from './request-context';
 
 @Resolver(() => SegmentType)
@@ -42,5 +45,14 @@ export class SegmentResolver {
   @FieldResolver(() => TeamType, { nullable: true })
   team(@Root() segment: Segment, @Ctx() { catalog }: RequestContext): Team | null {
     return catalog.teams.get(segment.team) ?? null;
+  }
+
+  @FieldResolver(() => LineageType, { description: 'What it is made of, and what is made of it.' })
+  lineage(
+    @Root() { name }: Segment,
+    @Args(() => LineageArgs) args: LineageArgs,
+    @Ctx() { catalog }: RequestContext,
+  ): Lineage {
+    return lineageOf(catalog, { kind: 'SEGMENT', name }, args);
   }
 }

@@ -146,12 +146,12 @@ export class DatasetType extends NodeType {
   time!: string | null;
 }
 
-@ObjectType('DatasetColumn')
-export class DatasetColumnType {
+@ObjectType('DatasetColumn', { implements: NodeType })
+export class DatasetColumnType extends NodeType {
   @Field(() => String)
   name!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'As declared: decimal(12,2).' })
   type!: string;
 }
 

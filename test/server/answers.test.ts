@@ -219,9 +219,10 @@ describe('the definitions over HTTP', () => {
     const { data, errors } = await ask(`{
       metric(name: net_revenue) {
         name label question decision description formula where unit better type
-        team { name label owner } dimensions { name label type } uses { name } usedBy { name }
+        team { name label owner } dimensions { name label type }
+        lineage(direction: DOWN, depth: 1) { nodes { name } }
       }
-      roas: metric(name: roas) { uses { name } dimensions { name } }
+      roas: metric(name: roas) { lineage(direction: UP, depth: 1) { nodes { name } } dimensions { name } }
     }`);
     expect(errors).toEqual([]);
     expect(data.metric).toMatchObject({
@@ -233,18 +234,18 @@ describe('the definitions over HTTP', () => {
       unit: 'GBP',
       better: 'HIGHER',
       team: { name: 'sales' },
-      uses: [],
     });
     const dimensions = data.metric.dimensions.map((dimension: { name: string }) => dimension.name);
     expect(dimensions).toEqual(
       expect.arrayContaining(['orders__channel', 'customers__region', 'campaigns__channel']),
     );
-    expect(data.metric.usedBy.map((metric: { name: string }) => metric.name)).toContain(
+    expect(data.metric.lineage.nodes.map((metric: { name: string }) => metric.name)).toContain(
       'average_order_value',
     );
-    expect(data.roas.uses.map((metric: { name: string }) => metric.name)).toEqual([
-      'net_revenue',
+    expect(data.roas.lineage.nodes.map((node: { name: string }) => node.name)).toEqual([
+      'roas',
       'marketing_spend',
+      'net_revenue',
     ]);
     const shared = data.roas.dimensions.map((dimension: { name: string }) => dimension.name);
     expect(shared).toContain('campaigns__channel');

@@ -1,0 +1,28 @@
+import { Failure } from '../base/failure';
+import { type Lineage, lineage } from '../metrics/lineage/lineage';
+import type { LineageItem } from '../metrics/lineage/lineage-item';
+import type { Catalog } from '../metrics/model/catalog';
+import type { LineageArgs } from '../schema/lineage-types';
+import { globalId, type NodeKind } from './global-id';
+
+const MAX_NODES = 1_000;
+
+/** The types of the schema behind the kinds of lineage. */
+const NODE_KINDS: Readonly<Record<LineageItem['kind'], NodeKind>> = {
+  METRIC: 'Metric',
+  DIMENSION: 'Dimension',
+  SEGMENT: 'Segment',
+  DATASET: 'Dataset',
+  COLUMN: 'DatasetColumn',
+};
+
+export const idOfItem = ({ kind, name }: LineageItem): string => globalId(NODE_KINDS[kind], name);
+
+/** @throws Failure REQUEST.LIMIT for more nodes than a graph may have. */
+export function lineageOf(catalog: Catalog, item: LineageItem, args: LineageArgs): Lineage {
+  if (args.limit <= MAX_NODES) return lineage(catalog, item, args);
+  throw new Failure('REQUEST.LIMIT', `\`limit\` asks for ${args.limit} nodes; ${MAX_NODES} are the limit.`, {
+    path: 'limit',
+    hint: 'ask for less depth, or for the lineage of one of the nodes',
+  });
+}
