@@ -7,6 +7,7 @@ import {
   type ValueNode,
 } from 'graphql';
 import { Failure } from '../base/failure';
+import { shorten } from '../base/plain-text';
 
 /** One value of a generated enum. */
 export interface EnumName {
@@ -66,7 +67,10 @@ export class NameEnum extends GraphQLEnumType {
 
   private refuse(given: string, node?: ValueNode): never {
     const hint = node === undefined ? 'send the name as a text' : 'write the name without quotes';
-    throw asGraphQLError(new Failure('QUERY.INVALID', `${given} is not a ${this.name}.`, { hint }), node);
+    throw asGraphQLError(
+      new Failure('QUERY.INVALID', `${shorten(given)} is not a ${this.name}.`, { hint }),
+      node,
+    );
   }
 }
 

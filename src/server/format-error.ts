@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Code } from '../base/codes';
 import { Failure } from '../base/failure';
+import { withoutMiddle } from '../base/plain-text';
 import { wireFailure } from '../schema/wire-failure';
 import type { ErrorExtensions } from './failure-response';
 
@@ -38,7 +39,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const code = requestCode(formatted, error);
   if (code === null) return masked(formatted);
   const extensions: ErrorExtensions = { code, suggestions: [] };
-  return { ...formatted, message: formatted.message.trim(), extensions: { ...extensions } };
+  return { ...formatted, message: withoutMiddle(formatted.message.trim()), extensions: { ...extensions } };
 }
 
 /** The errors that an error was made from, outermost first. */
@@ -91,7 +92,8 @@ function variablePlace({ message, originalError }: GraphQLError): string | null 
   if (!message.startsWith('Variable "$') || !message.endsWith(suffix)) return null;
   const prefix = message.slice(0, -suffix.length);
   const [, variable = ''] = /^Variable "(\$\w+)"/.exec(prefix) ?? [];
-  const [, place = ''] = / at "\w+([^"]*)"$/.exec(prefix) ?? [];
+  // No two ways to read one text: keys of the caller stand in it too, and may be long.
+  const [, place = ''] = / at "\w+((?:[^"\w][^"]*)?)"$/.exec(prefix) ?? [];
   return variable === '' ? null : variable + place;
 }
 
