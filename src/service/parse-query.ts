@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { nearest } from '../base/did-you-mean';
 import { Failure } from '../base/failure';
+import { shorten } from '../base/plain-text';
 import type { Query } from '../metrics/model/query';
 import { QUERY_SHAPE } from './query-shape';
 
@@ -45,7 +46,7 @@ function failureOf(issues: readonly z.core.$ZodIssue[]): Failure {
     const { unknownKey, known } = issue.params as { unknownKey: string; known: readonly string[] };
     return new Failure(
       'QUERY.UNKNOWN_KEY',
-      `The question has no key "${unknownKey}" at ${place(issue.path)}.`,
+      `The question has no key "${shorten(unknownKey)}" at ${place(issue.path)}.`,
       {
         path: pathText(issue.path),
         suggestions: nearest(unknownKey, known),
@@ -66,7 +67,9 @@ const place = (path: readonly PropertyKey[]): string =>
 /** `['by', 1, 'dimension']` → `by[1].dimension`. */
 function pathText(path: readonly PropertyKey[]): string {
   return path
-    .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${String(step)}`))
+    .map((step, index) =>
+      typeof step === 'number' ? `[${step}]` : `${index > 0 ? '.' : ''}${shorten(String(step))}`,
+    )
     .join('');
 }
 

@@ -1,4 +1,5 @@
 import { Failure } from '../../base/failure';
+import { withoutMiddle } from '../../base/plain-text';
 import { visibleText } from '../../base/visible-text';
 import type { Io } from '../io';
 
@@ -15,7 +16,7 @@ export function failureOf(error: unknown): Failure {
 
 /** Writes a failure to standard error: the sentence, the place, the way out, the near matches. Never a stack trace. */
 export function printFailure(failure: Failure, io: Io): void {
-  const lines = [`error ${failure.code}: ${visibleText(failure.message)}`];
+  const lines = [`error ${failure.code}: ${visibleText(withoutMiddle(failure.message))}`];
   if (failure.path) lines.push(`  at: ${visibleText(failure.path)}`);
   if (failure.excerpt) lines.push(failure.excerpt.replace(/^/gm, '    '));
   if (failure.hint) lines.push(`  hint: ${visibleText(failure.hint)}`);
