@@ -89,6 +89,9 @@ export const IMPOSSIBLE: Readonly<Record<string, string>> = {
   'halves in the wrong order': '\ude00\ud83d',
 };
 
+/** What a terminal would obey or not show, but for line ends and tabs. */
+export const HIDDEN = /[^\P{Cc}\n\t]|[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
+
 /** As a name in SQL. */
 export const quotedName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 /** As a text in SQL and in formulas. */
