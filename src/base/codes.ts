@@ -198,6 +198,10 @@ export const CODES = {
     'Ask for less, or have the limit raised in company.yaml.',
   ),
   'DEFINITION.BROKEN': entry('The definition asked for is broken.', 'Mend the file that the message names.'),
+  'DEFINITION.NONE': entry(
+    'No definition is sound, so there is nothing to serve.',
+    'Mend what `tenet check` shows.',
+  ),
   'GRAIN.TOO_COARSE': entry(
     'The dimension is finer than the metric: it lies on the many side.',
     'Ask a metric of the finer dataset.',

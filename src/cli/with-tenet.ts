@@ -30,7 +30,7 @@ export async function withEngine<T>(settings: Settings, use: (engine: Engine) =>
 }
 
 /** Who has named no database means the demo's, and may not have made it yet. */
-async function withSeedHint<T>({ databaseGiven }: Settings, open: () => Promise<T>): Promise<T> {
+export async function withSeedHint<T>({ databaseGiven }: Settings, open: () => Promise<T>): Promise<T> {
   try {
     return await open();
   } catch (error) {

@@ -3,6 +3,7 @@ import { buildSchemaSync } from 'type-graphql';
 import type { Catalog } from '../metrics/model/catalog';
 import { generatedEnums } from '../schema/generated-enums';
 import { withNames } from '../schema/with-names';
+import { CatalogStateResolver } from './catalog-state-resolver';
 import { ColumnResolver } from './column-resolver';
 import { CompanyResolver, TeamResolver } from './company-resolver';
 import { CompatibleDimensionResolver, CompatibleMetricResolver } from './compatibility-resolver';
@@ -32,6 +33,7 @@ const RESOLVERS = [
   JoinResolver,
   TeamResolver,
   CompanyResolver,
+  CatalogStateResolver,
   ColumnResolver,
 ] as const;
 

@@ -37,11 +37,17 @@ export class DefinitionReader {
     return this.read(await loadDefinitionFiles(root));
   }
 
-  /** Reads files; `diagnostics` are what was found when they were loaded. */
-  async read({ files, diagnostics: unreadable }: LoadedFiles): Promise<Reading> {
+  /**
+   * Reads files; `diagnostics` are what was found when they were loaded.
+   * @param amend puts in what is to be resolved with what was read.
+   */
+  async read(
+    { files, diagnostics: unreadable }: LoadedFiles,
+    amend: (raw: RawCatalog) => RawCatalog = (raw) => raw,
+  ): Promise<Reading> {
     await loadGrammar();
     for (const file of this.cache ? files : []) this.restore(file);
-    const raw = readDefinitions(files, this.memory);
+    const raw = amend(readDefinitions(files, this.memory));
     const { catalog, diagnostics } = resolve(raw, this.memory.resolution);
     this.memory.forgetExcept(files);
     this.cache?.keep(files, this.memory);

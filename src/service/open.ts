@@ -1,19 +1,28 @@
 import type { Engine } from '../engines/engine';
 import type { Resolved } from '../metrics/definitions/resolve';
+import { catalogFor } from '../metrics/serving/catalog-for';
 import { answerQuery, explainQuery, requireCatalog } from './ask';
 import { openEngine } from './composition';
 import { loadCatalogFrom } from './load-catalog';
 import type { Tenet } from './tenet';
 
 /** A Tenet over an open engine, which it closes. @throws Failure COMPANY.MISSING. */
-export function createTenet({ catalog: resolved, diagnostics }: Resolved, engine: Engine): Tenet {
-  const catalog = requireCatalog(resolved);
+export function createTenet({ catalog, diagnostics }: Resolved, engine: Engine): Tenet {
+  return tenetOf({ catalog: requireCatalog(catalog), diagnostics }, engine);
+}
+
+/** A Tenet over an open engine, which it closes. */
+export function tenetOf(
+  { catalog, diagnostics }: Pick<Tenet, 'catalog' | 'diagnostics'>,
+  engine: Engine,
+): Tenet {
   return {
     catalog,
     diagnostics,
     engine,
-    ask: (query, options = {}) => answerQuery(query, { catalog, engine, options }),
-    explain: (query) => explainQuery(query, catalog, engine.dialect),
+    ask: async (query, options = {}) =>
+      answerQuery(query, { catalog: catalogFor(catalog, query), engine, options }),
+    explain: (query) => explainQuery(query, catalogFor(catalog, query), engine.dialect),
     close: () => engine.close(),
   };
 }

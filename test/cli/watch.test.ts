@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type FolderWatch, type WatchOptions, watchFolder } from '../../src/cli/watch/watch-folder';
+import { type FolderWatch, type WatchOptions, watchFolder } from '../../src/service/watch/watch-folder';
 import { type Run, tenet } from './captured-io';
 
 let folder: string;

@@ -40,6 +40,7 @@ export function catalogOf(datasets: Readonly<Record<string, DatasetByHand>>): Ca
     roles: new Map(),
     dimensions: new Map(),
     broken: new Map(),
+    lastGood: null,
   };
 }
 

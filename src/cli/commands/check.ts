@@ -5,12 +5,12 @@ import { Failure } from '../../base/failure';
 import type { Catalog } from '../../metrics/model/catalog';
 import type { CheckReport } from '../../service/check';
 import type { DefinitionReader } from '../../service/definition-reader';
+import { watchFolder } from '../../service/watch/watch-folder';
 import type { CommandContext, CommandInput, CommandModule, Settings } from '../command';
 import { EXIT, type ExitCode } from '../exit-codes';
 import type { Io } from '../io';
 import { checkJson, checkSarif, checkText } from '../print/check-report';
 import { failureOf, printFailure } from '../print/print-failure';
-import { watchFolder } from '../watch/watch-folder';
 import { withEngine } from '../with-tenet';
 
 export const check: CommandModule = { define, run };

@@ -3,14 +3,15 @@ import type { Command } from 'commander';
 import { Failure } from '../../base/failure';
 import type { Answer } from '../../metrics/model/answer';
 import type { Query } from '../../metrics/model/query';
+import type { LiveTenet } from '../../service/live/live-tenet';
 import type { Tenet } from '../../service/tenet';
 import type { CommandContext, CommandInput, CommandModule, Settings } from '../command';
 import { fileOfAddress, isCurrentDemo, seedTo, shortAddress } from '../demo-database';
 import { EXIT, type ExitCode } from '../exit-codes';
 import type { Io } from '../io';
 import { printFailure } from '../print/print-failure';
-import { type Serving, servingText } from '../print/serving-text';
-import { withTenet } from '../with-tenet';
+import { eventText, type Serving, servingText } from '../print/serving-text';
+import { withSeedHint } from '../with-tenet';
 
 const DEFAULT_PORT = '4000';
 const DEFAULT_HOST = '127.0.0.1';
@@ -31,20 +32,41 @@ async function run({ options }: CommandInput, context: CommandContext): Promise<
   const host = String(options['host'] ?? (io.env['HOST'] || DEFAULT_HOST));
   const stopped = io.untilStopped();
   if (options['demo'] === true) await ensureDemo(io, settings);
-  return withTenet(context, async (tenet) => {
-    const { startServer } =
-      require('../../server/start-server') as typeof import('../../server/start-server');
-    const server = await startServer({ tenet, host, port, log: (line) => io.err(`${line}\n`) });
-    try {
-      io.out(servingText(await servingOf(server.url, tenet, context)));
-      io.out(`ready in ${cpuMs()} ms CPU. Ctrl+C stops it.\n`);
-      await stopped;
-      io.err('Stopping: questions in flight are still answered.\n');
-    } finally {
-      await server.close();
-    }
-    return EXIT.fine;
-  });
+  const live = await openLive(settings);
+  try {
+    await serveUntil(stopped, live, { host, port }, context);
+  } finally {
+    await live.close();
+  }
+  return EXIT.fine;
+}
+
+function openLive(settings: Settings): Promise<LiveTenet> {
+  const { LiveTenet: Live } =
+    require('../../service/live/live-tenet') as typeof import('../../service/live/live-tenet');
+  const { definitions, database } = settings;
+  return withSeedHint(settings, () => Live.open({ definitions, database }));
+}
+
+async function serveUntil(
+  stopped: Promise<void>,
+  live: LiveTenet,
+  address: { readonly host: string; readonly port: number },
+  context: CommandContext,
+): Promise<void> {
+  const { io } = context;
+  const { startServer } = require('../../server/start-server') as typeof import('../../server/start-server');
+  const { tenet } = live;
+  const server = await startServer({ ...address, tenet, log: (line) => io.err(`${line}\n`) });
+  try {
+    live.follow({ swap: server.swap, happened: (event) => io.err(`${eventText(event)}\n`) });
+    io.out(servingText(await servingOf(server.url, tenet, context)));
+    io.out(`ready in ${cpuMs()} ms CPU. Ctrl+C stops it.\n`);
+    await stopped;
+    io.err('Stopping: questions in flight are still answered.\n');
+  } finally {
+    await server.close();
+  }
 }
 
 /** Of the whole process, from its start. */

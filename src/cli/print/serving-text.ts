@@ -1,5 +1,6 @@
 import { visibleText } from '../../base/visible-text';
 import type { Answer } from '../../metrics/model/answer';
+import type { LiveEvent } from '../../service/live/live-tenet';
 import type { Tenet } from '../../service/tenet';
 import { counted } from './counted';
 import { tableOf } from './print-table';
@@ -26,6 +27,23 @@ export function servingText({ url, tenet, definitions, database, example }: Serv
     ...brokenLines(tenet),
   ];
   return `${facts.join('\n')}\n${example === null ? '' : exampleText(url, example.graphql, example.answer)}`;
+}
+
+/** What has changed while serving, in one line. */
+export function eventText(event: LiveEvent): string {
+  switch (event.kind) {
+    case 'definitions': {
+      const { broken, lastGood, metrics } = event.tenet.catalog;
+      const kept = lastGood?.versions.size ?? 0;
+      const faults =
+        broken.size > 0 ? `; ${counted(broken.size, 'definition')} broken, ${kept} served as last sound` : '';
+      return `The changed definitions are live: ${counted(metrics.size, 'metric')}${faults}.`;
+    }
+    case 'database':
+      return 'The database was replaced; new questions are asked to the new one.';
+    case 'refused':
+      return `The changed ${event.change} cannot be taken over, so what was served goes on: ${event.failure.message}`;
+  }
 }
 
 function exampleText(url: string, graphql: string, answer: Answer): string {

@@ -67,7 +67,7 @@ function resolveAll(raw: RawCatalog, memory: ResolutionMemory): Resolved {
   };
   // What is in them was frozen when it was bound.
   Object.freeze(metrics);
-  return { catalog: deepFreeze({ ...catalog, version: versionOf(catalog) }), diagnostics };
+  return { catalog: deepFreeze({ ...catalog, version: versionOf(catalog), lastGood: null }), diagnostics };
 }
 
 function resolveMetrics(raw: RawCatalog, resolver: MetricResolver): Map<string, Metric> {

@@ -35,10 +35,17 @@ const textOf = (value: unknown): string =>
     key === 'at' ? undefined : inner instanceof Map ? [...inner] : inner,
   );
 
-/** Hash of all that the catalog says; places in files do not count. Names of dimensions follow from datasets and roles. */
-export function versionOf({ broken: _, dimensions, ...rest }: Omit<Catalog, 'version'>): string {
+/**
+ * Hash of all that the catalog says, and of what is broken with its places, because refusals name them. Other places in files do
+ * not count. Names of dimensions follow from datasets and roles.
+ */
+export function versionOf({ broken, dimensions, ...rest }: Omit<Catalog, 'version' | 'lastGood'>): string {
   const parts = Object.entries(rest).map(([key, value]) => [key, partOf(value)]);
-  return hash('sha256', JSON.stringify([...parts, [...dimensions.keys()]]), 'hex').slice(0, 16);
+  const faults = [...broken].map(([key, found]) => [
+    key,
+    found.map(({ code, message, at: { file, start } }) => [code, message, file, start]),
+  ]);
+  return hash('sha256', JSON.stringify([...parts, [...dimensions.keys()], faults]), 'hex').slice(0, 16);
 }
 
 const partOf = (value: unknown): unknown =>

@@ -115,6 +115,21 @@ export interface Catalog {
   readonly dimensions: ReadonlyMap<string, DimensionName>;
   /** Definitions that could not be read: `metric net_revenue` → why. */
   readonly broken: ReadonlyMap<string, readonly Diagnostic[]>;
+  /**
+   * Where broken definitions are served as they last were. They are in the maps above too, to be listed and shown; whoever plans
+   * takes the catalog of `catalogFor` instead, in which everything was checked together.
+   */
+  readonly lastGood: LastGood | null;
+}
+
+/** What a catalog serves of earlier ones. */
+export interface LastGood {
+  /** What is sound now, and nothing else. */
+  readonly sound: Catalog;
+  /** `metric net_revenue`, `dataset orders`, `dimension orders.channel`, `segment high_value` → the catalog in which it last was sound. */
+  readonly versions: ReadonlyMap<string, Catalog>;
+  /** Names of dimensions, `shipping_address.country`, that are there only in an earlier catalog. */
+  readonly dimensions: ReadonlyMap<string, Catalog>;
 }
 
 /** A dimension under the name that a question uses. */

@@ -1,5 +1,6 @@
 import { Failure } from '../../base/failure';
 import type { Catalog, DimensionName, Metric } from '../model/catalog';
+import { catalogFor } from '../serving/catalog-for';
 import { homesOf, reachability, seenFrom } from './reach';
 
 /** A name, and whether it can be used here. */
@@ -12,9 +13,10 @@ export interface Compatibility<T> {
 
 /** For each dimension, in the order of the catalog, whether all the metrics can be split by it. */
 export function compatibleDimensions(
-  catalog: Catalog,
+  served: Catalog,
   metrics: readonly Metric[],
 ): readonly Compatibility<DimensionName>[] {
+  const catalog = catalogFor(served, { metrics: metrics.map(({ name }) => name) });
   const obstacle = obstacles(catalog);
   return [...catalog.dimensions.values()].map((dimension) =>
     compatibility(catalog, dimension, metrics, obstacle(metrics, [dimension])),
@@ -23,9 +25,11 @@ export function compatibleDimensions(
 
 /** For each metric, in the order of the catalog, whether it can be split by all the dimensions. */
 export function compatibleMetrics(
-  catalog: Catalog,
+  served: Catalog,
   dimensions: readonly DimensionName[],
 ): readonly Compatibility<Metric>[] {
+  const by = dimensions.map(({ name }) => ({ dimension: name }));
+  const catalog = catalogFor(served, { metrics: [], by });
   const obstacle = obstacles(catalog);
   return [...catalog.metrics.values()].map((metric) =>
     compatibility(catalog, metric, [metric], obstacle([metric], dimensions)),

@@ -2,6 +2,7 @@ import { Failure } from '../../base/failure';
 import type { Catalog, DimensionName, Metric } from '../model/catalog';
 import type { RowExpression } from '../model/expression';
 import { reach, reachableDatasets } from '../model/join-graph';
+import { catalogFor } from '../serving/catalog-for';
 
 /** What a dimension is wanted for: it decides the code of the refusal, and what would work instead. */
 export interface Wanted {
@@ -130,7 +131,8 @@ export const homesOf = (metric: Metric): readonly string[] => [
 ];
 
 /** The dimensions by which a metric can be split and filtered, in the order of the catalog. */
-export function legalDimensions(catalog: Catalog, metricName: string): readonly DimensionName[] {
+export function legalDimensions(served: Catalog, metricName: string): readonly DimensionName[] {
+  const catalog = catalogFor(served, { metrics: [metricName] });
   const metric = catalog.metrics.get(metricName);
   return metric ? reachedFrom(catalog, homesOf(metric)) : [];
 }

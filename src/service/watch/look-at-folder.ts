@@ -5,7 +5,7 @@ import path from 'node:path';
 export interface Look {
   /** Changes with every YAML file that is written, added, renamed or removed. */
   readonly state: string;
-  /** The folder and those in it, each with what tells it from a later one of the same name. */
+  /** The folder, those in it and the one around it, each with what tells it from a later one of the same name. */
   readonly folders: ReadonlyMap<string, string>;
 }
 
@@ -18,7 +18,15 @@ export async function lookAtFolder(root: string): Promise<Look> {
   const folders = new Map<string, string>();
   const lines: string[] = [];
   await lookAt(root, 0, folders, lines);
+  await lookAround(root, folders);
   return { state: lines.sort().join('\n'), folders };
+}
+
+/** The folder around tells when the folder comes back, or when a link of its name leads elsewhere. */
+async function lookAround(root: string, folders: Map<string, string>): Promise<void> {
+  const around = path.dirname(path.resolve(root));
+  const found = await stat(around).catch(() => null);
+  if (found !== null) folders.set(around, `${found.dev} ${found.ino}`);
 }
 
 async function lookAt(

@@ -8,12 +8,12 @@ export interface Watcher {
 export interface WatchOptions {
   /** How one folder is watched; default `fs.watch`. When it throws or calls `failed`, the folder is looked at often instead. */
   readonly watch?: (folder: string, stirred: () => void, failed: () => void) => Watcher;
+  /** Files that are being written are left to settle for so long after the last change, default 50, */
+  readonly settleMs?: number;
+  /** but not longer than this after the first, default 150. */
+  readonly maxWaitMs?: number;
 }
 
-/** Files that are being written are left to settle for so long after the last change, */
-const SETTLE_MS = 50;
-/** but not longer than this after the first. */
-const MAX_WAIT_MS = 150;
 /** Between two looks at a folder that is watched: disks of a network tell nothing. */
 const POLL_MS = 1_000;
 /** Between two looks at a folder that cannot be watched. */
@@ -21,20 +21,19 @@ const FAST_POLL_MS = 150;
 
 /**
  * Watches the definitions in a folder, which may go away and come back. When this returns, no later change is missed.
- * A change is told of within 200 ms, or 1.2 s where the system tells of none.
+ * With the default times a change is told of within 200 ms, or 1.2 s where the system tells of none.
  */
-export async function watchFolder(
-  root: string,
-  { watch = watchOne }: WatchOptions = {},
-): Promise<FolderWatch> {
-  const watching = new FolderWatch(root, watch);
+export async function watchFolder(root: string, options: WatchOptions = {}): Promise<FolderWatch> {
+  const watching = new FolderWatch(root, { watch: watchOne, settleMs: 50, maxWaitMs: 150, ...options });
   await watching.start();
   return watching;
 }
 
 export class FolderWatch {
   private readonly watchers = new Map<string, { readonly identity: string; readonly watcher: Watcher }>();
+  /** What was told of, and what was seen last: it may not have settled yet. */
   private state = '';
+  private seen = '';
   private hasNews = false;
   private tell: (() => void) | undefined;
   private stirredSince: number | undefined;
@@ -46,11 +45,11 @@ export class FolderWatch {
 
   constructor(
     private readonly root: string,
-    private readonly watch: NonNullable<WatchOptions['watch']>,
+    private readonly options: Required<WatchOptions>,
   ) {}
 
   async start(): Promise<void> {
-    await this.look();
+    await this.look(true);
     this.hasNews = false;
     this.poll();
   }
@@ -74,7 +73,7 @@ export class FolderWatch {
     if (this.isClosed) return;
     clearTimeout(this.polling);
     const wait = this.canWatch ? POLL_MS : FAST_POLL_MS;
-    this.polling = setTimeout(() => void this.look().then(() => this.poll()), wait);
+    this.polling = setTimeout(() => void this.look(false).then(() => this.poll()), wait);
   }
 
   /** Whether an event means a change is seen by looking: some systems tell of every touch, and of names that mean nothing. */
@@ -83,19 +82,26 @@ export class FolderWatch {
     const now = Date.now();
     this.stirredSince ??= now;
     clearTimeout(this.settling);
-    const wait = Math.max(0, Math.min(SETTLE_MS, this.stirredSince + MAX_WAIT_MS - now));
+    const { settleMs, maxWaitMs } = this.options;
+    const wait = Math.max(0, Math.min(settleMs, this.stirredSince + maxWaitMs - now));
     this.settling = setTimeout(() => {
       this.stirredSince = undefined;
-      void this.look();
+      void this.look(true);
     }, wait);
   };
 
   /** One look after the other, so that none tells of an older state than the one before. */
-  private look(): Promise<void> {
+  private look(isSettled: boolean): Promise<void> {
     this.looking = this.looking.then(async () => {
       const { state, folders } = await lookAtFolder(this.root);
       if (this.isClosed) return;
       this.follow(folders);
+      const isStirring = state !== this.seen;
+      this.seen = state;
+      if (!isSettled) {
+        if (isStirring) this.stirred();
+        return;
+      }
       const isNew = state !== this.state;
       this.state = state;
       this.announce(isNew);
@@ -121,7 +127,10 @@ export class FolderWatch {
     for (const [folder, identity] of folders) {
       if (!this.canWatch || this.watchers.has(folder)) continue;
       try {
-        this.watchers.set(folder, { identity, watcher: this.watch(folder, this.stirred, this.giveUp) });
+        this.watchers.set(folder, {
+          identity,
+          watcher: this.options.watch(folder, this.stirred, this.giveUp),
+        });
       } catch {
         this.giveUp();
       }
