@@ -33,7 +33,7 @@ describe('check', () => {
   test('of the demo finds nothing and counts what there is', async () => {
     const { code, out, err } = await run(['check']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/^\d+ metrics, 5 datasets, \d+ dimensions: no findings in \d+ ms\n$/);
+    expect(out).toMatch(/^\d+ metrics, \d+ datasets, \d+ dimensions: no findings in \d+ ms\n$/);
   });
 
   test('points at a typo in a formula with a caret and the right word', async () => {
@@ -407,7 +407,7 @@ describe('serve', () => {
     const { code, out, answer } = await served([]);
     expect(code).toBe(0);
     expect(out).toMatch(/Tenet answers GraphQL at http:\/\/127\.0\.0\.1:\d+\/graphql/);
-    expect(out).toMatch(/definitions {2}definitions \(\d+ metrics over 5 datasets\)/);
+    expect(out).toMatch(/definitions {2}definitions \(\d+ metrics over \d+ datasets\)/);
     expect(out).toMatch(/database {5}duckdb:\.tenet\/demo\.duckdb, read-only/);
     expect(out).toMatch(/^ready in \d+ ms CPU/m);
     const { rows } = (answer as { data: { metricQuery: { rows: Record<string, unknown>[] } } }).data
@@ -423,7 +423,7 @@ describe('serve', () => {
       run(['serve', '--demo', '--port', '0'], { cwd: other, untilStopped: async () => {} });
     const [first, second] = [await serve(), await serve()];
     expect([first.code, second.code]).toEqual([0, 0]);
-    expect(first.out).toContain('Seeded the demo company: 5 tables');
+    expect(first.out).toMatch(/Seeded the demo company: \d+ tables/);
     expect(second.out).not.toContain('Seeded');
     rmSync(other, { recursive: true });
   });

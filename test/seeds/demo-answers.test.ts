@@ -1,11 +1,14 @@
 /**
- * Hand-written SQL, independent of the compiler, gives the rows of expected-tiny.json at scale tiny.
+ * Hand-written SQL, independent of the compiler, gives the rows of expected-tiny.json at scale tiny, and the rows of Tenet's answers
+ * at scales tiny and small.
  * After a deliberate change of seeds/: `TENET_SEED_RECORD=1 npx jest test/seeds/demo-answers`, then `npx biome check --write test/seeds`,
  * then read the difference.
  */
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Value } from '../../src/metrics/model/answer';
+import type { Answer, Value } from '../../src/metrics/model/answer';
+import { openTenet } from '../../src/service/open';
+import type { Tenet } from '../../src/service/tenet';
 import { demoCases, EXPECTED, handWrittenSql } from './demo-cases';
 import { DemoDatabase } from './demo-database';
 
@@ -47,6 +50,30 @@ describe.each([
 
   test.each(cases)('hand-written SQL answers $name', async ({ name, rows }) => {
     expect(comparable(await demo.rows(handWrittenSql(name)))).toEqual(comparable(rows));
+  });
+});
+
+const rowsOf = ({ columns, data, rowCount }: Answer): Record<string, Value>[] =>
+  Array.from({ length: rowCount }, (_, row) =>
+    Object.fromEntries(columns.map(({ name }, i) => [name, data[i]![row] ?? null])),
+  );
+
+describe.each(['tiny', 'small'] as const)('at scale %s', (scale) => {
+  let database: DemoDatabase;
+  let tenet: Tenet;
+  beforeAll(async () => {
+    database = await DemoDatabase.open(scale);
+    tenet = await openTenet({ definitions: 'definitions', database: `duckdb:${database.file}` });
+  });
+  afterAll(async () => {
+    await tenet.close();
+    database.close();
+  });
+
+  test.each(cases)('Tenet answers $name as hand-written SQL does', async ({ name, question }) => {
+    const expected = comparable(await database.rows(handWrittenSql(name)));
+    expect(expected).not.toEqual([]);
+    expect(comparable(rowsOf(await tenet.ask(question)))).toEqual(expected);
   });
 });
 

@@ -11,6 +11,7 @@ const INTEGERS = new Set([DuckDBTypeId.INTEGER, DuckDBTypeId.BIGINT, DuckDBTypeI
 export class DemoDatabase {
   private constructor(
     private readonly folder: string,
+    readonly file: string,
     private readonly instance: DuckDBInstance,
     readonly connection: DuckDBConnection,
   ) {}
@@ -22,7 +23,7 @@ export class DemoDatabase {
     const instance = await DuckDBInstance.create(target, { access_mode: 'READ_ONLY' });
     const connection = await instance.connect();
     await connection.run("set disabled_optimizers = 'common_subplan'");
-    return new DemoDatabase(folder, instance, connection);
+    return new DemoDatabase(folder, target, instance, connection);
   }
 
   /** Rows as objects; decimals as digits, integers as numbers. */

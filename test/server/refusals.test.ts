@@ -50,7 +50,7 @@ describe('an unknown name', () => {
     expect(extensions(literal)).toEqual([
       {
         code: 'REFERENCE.UNKNOWN_DIMENSION',
-        suggestions: ['customers__region'],
+        suggestions: ['customers__region', 'warehouses__region'],
         hint: 'did you mean "customers__region"?',
         path: 'by[0].dimension',
       },
