@@ -104,7 +104,7 @@ create table shop.surveys as
     answered_on,
     least(last_day, answered_on + case when dice(n, 405, 12) = 0 then 18 + dice(n, 406, 30)::integer else 0 end) as received_on,
     strftime(answered_on, '%Y') || '-Q' || quarter(answered_on) as wave,
-    case dice(n, 567, 50)
+    case dice(n, 576, 50)
       when 0 then null
       when 1 then 99
       else [0, 2, 4, 5, 6, 7, 7, 8, 8, 8, 9, 9, 9, 9, 9, 10, 10, 10, 10, 10][1 + dice(n, 408, 20)]
