@@ -51,10 +51,12 @@ export function generatedEnums(catalog: Catalog): readonly NameEnum[] {
 
 const entry = (name: string, words: string): EnumName => ({ value: name, wire: wireName(name), words });
 
-const metricWords = (metric: Metric): string =>
-  [metric.label, metric.question ?? metric.description].filter(Boolean).join(': ');
+const metricWords = ({ label, question, description }: Metric): string =>
+  labelled(label, question ?? description);
 
-const words = ({ label, description }: Definition): string => [label, description].filter(Boolean).join(': ');
+const words = ({ label, description }: Definition): string => labelled(label, description);
+
+const labelled = (label: string, text: string | null): string => (text ? `${label}: ${text}` : label);
 
 const dimensionWords = ({ chain, dimension }: DimensionName): string => {
   const own = chain.length === 1 && chain[0] === dimension.dataset;

@@ -41,7 +41,7 @@ export class NameEnum extends GraphQLEnumType {
 
   constructor({ name, description, names, find }: NameEnumConfig) {
     const listed = names.length > 0 ? names : [NONE];
-    super({ name, description, values: Object.fromEntries(listed.map(enumValue)) });
+    super({ name, description, values: valuesOf(listed) });
     this.find = find;
   }
 
@@ -74,10 +74,11 @@ export class NameEnum extends GraphQLEnumType {
   }
 }
 
-const enumValue = (one: EnumName): [string, GraphQLEnumValueConfigMap[string]] => [
-  one.wire,
-  { value: one.value, description: one.words },
-];
+function valuesOf(names: readonly EnumName[]): GraphQLEnumValueConfigMap {
+  const values: GraphQLEnumValueConfigMap = Object.create(null);
+  for (const { wire, value, words: description } of names) values[wire] = { value, description };
+  return values;
+}
 
 // graphql-js passes a GraphQLError on as it is and would paste the message of any other into a sentence of its own.
 const asGraphQLError = (failure: Failure, node: ValueNode | undefined): GraphQLError =>

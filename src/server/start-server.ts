@@ -51,13 +51,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { tenet, host, port, log = toStderr } = options;
   refuseOtherHosts(host);
   let page = pageOf(tenet, options);
+  page(); // What is missing is told now.
   let ready = true;
   const gateway = new SchemaGateway(tenet);
   const serving = new ServingTenet(tenet);
   const apollo = apolloServer(gateway, log);
   await apollo.start();
   const server = createServer(
-    requestHandler({ apollo, serving, page: () => page, isReady: () => ready, log }),
+    requestHandler({ apollo, serving, page: () => page(), isReady: () => ready, log }),
   );
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   const url = await listen(server, host, port).catch(async (error: unknown) => {
@@ -85,17 +86,19 @@ function refuseOtherHosts(host: string): void {
   });
 }
 
-function pageOf({ catalog }: Tenet, { exampleQuestion: asked }: ServerOptions): Page {
-  const question = asked ?? exampleQuestion(catalog);
-  const example = question === null ? '{ company { name } }' : printQuestion(question);
-  return readPage({ company: catalog.company.name, example });
-}
+/** Made when it is first asked for: to find a question that shows something, the whole catalog is looked through. */
+const pageOf = ({ catalog }: Tenet, { exampleQuestion: asked }: ServerOptions): (() => Page) =>
+  once(() => {
+    const question = asked ?? exampleQuestion(catalog);
+    const example = question === null ? '{ company { name } }' : printQuestion(question);
+    return readPage({ company: catalog.company.name, example });
+  });
 
-const once = (work: () => Promise<void>): (() => Promise<void>) => {
-  let done: Promise<void> | undefined;
+const once = <T>(work: () => T): (() => T) => {
+  let done: { readonly result: T } | undefined;
   return () => {
-    done ??= work();
-    return done;
+    done ??= { result: work() };
+    return done.result;
   };
 };
 

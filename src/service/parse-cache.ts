@@ -5,11 +5,15 @@ import type { DefinitionMemory } from '../metrics/definitions/cache/definition-m
 import type { DefinitionFile } from '../metrics/definitions/raw';
 import { FileRecordStore, type RecordStore } from './parse-cache-store';
 
+const TRIM_EVERY = 250;
+
 /**
  * Records of files between processes, under names made of the file's path and text and of the code that reads it: a change of any
  * of them is another name, so that nothing is ever out of date.
  */
 export class ParseCache {
+  private written = 0;
+
   constructor(
     private readonly store: RecordStore,
     /** Tells one version of the reading code, and of what it runs on, from another. */
@@ -21,14 +25,14 @@ export class ParseCache {
   }
 
   keep(files: readonly DefinitionFile[], memory: DefinitionMemory): void {
-    let hasWritten = false;
     for (const file of files) {
       const record = memory.recordOf(file);
       if (record === null) continue;
       this.store.write(this.nameOf(file), record);
-      hasWritten = true;
+      // Each process makes room with its first record, so that many short ones keep to the limits too, and then now and then.
+      if (this.written % TRIM_EVERY === 0) this.store.trim();
+      this.written += 1;
     }
-    if (hasWritten) this.store.trim();
   }
 
   private nameOf({ path: file, text }: DefinitionFile): string {

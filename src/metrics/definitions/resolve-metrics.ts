@@ -50,6 +50,11 @@ export class MetricResolver implements MetricSurroundings {
     if (!definition) return this.findings.isBroken(`metric ${name}`) ? 'broken' : null;
     const before = this.done.get(name);
     if (before) return before;
+    const simple = this.keeping.simpleMetric(definition);
+    if (simple) {
+      this.done.set(name, simple);
+      return simple;
+    }
     if (this.binding >= MAX_BINDING) return 'binding';
     this.done.set(name, 'binding');
     this.binding += 1;
@@ -66,7 +71,8 @@ export class MetricResolver implements MetricSurroundings {
     this.isSettled = true;
     const naming = new Map<string, readonly string[]>();
     for (const [name, definition] of this.raw) {
-      const named = this.memory.namesIn(definition).filter((other) => this.raw.has(other));
+      const words = this.memory.namesIn(definition);
+      const named = words.length > 0 ? words.filter((other) => this.raw.has(other)) : words;
       if (named.length > 0) naming.set(name, named);
     }
     for (const name of bottomUp(naming)) this.find(name);

@@ -18,6 +18,14 @@ export class Keeping {
     this.trace = new Trace(source);
   }
 
+  /** A metric as it was, where it names no others and nothing that it needs has changed: most are like that. */
+  simpleMetric(definition: RawDefinition<RawMetric>): Metric | null {
+    const before = this.memory.metrics.get(definition);
+    if (!before || before.needs.metrics.length > 0 || !this.trace.holds(before)) return null;
+    this.findings.again(before.warnings);
+    return before.value;
+  }
+
   metric(definition: RawDefinition<RawMetric>, bind: () => Metric | null): Metric | null {
     return this.keep(this.memory.metrics, 'metric', definition, bind);
   }
