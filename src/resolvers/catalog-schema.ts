@@ -9,6 +9,7 @@ import { CompanyResolver, TeamResolver } from './company-resolver';
 import { CompatibleDimensionResolver, CompatibleMetricResolver } from './compatibility-resolver';
 import { DatasetColumnResolver, DatasetResolver, JoinResolver } from './dataset-resolver';
 import { DimensionResolver } from './dimension-resolver';
+import { DimensionValuesResolver } from './dimension-values-resolver';
 import { ExplainResolver } from './explain-resolver';
 import { LineageEdgeResolver, LineageNodeResolver } from './lineage-resolver';
 import { MetricQueryResolver } from './metric-query-resolver';
@@ -20,6 +21,7 @@ import { SegmentResolver } from './segment-resolver';
 const RESOLVERS = [
   NodeResolver,
   MetricQueryResolver,
+  DimensionValuesResolver,
   ExplainResolver,
   LineageNodeResolver,
   LineageEdgeResolver,

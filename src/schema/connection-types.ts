@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { type ClassType, Field, ObjectType } from 'type-graphql';
 import { DatasetType, DimensionType, MetricType, SegmentType, TeamType } from './definition-types';
 import { NonNegativeInt } from './non-negative-int';
+import { ValueScalar } from './value-scalar';
 
 @ObjectType('PageInfo', { description: 'Where a page lies in its list.' })
 export class PageInfoType {
@@ -16,6 +17,36 @@ export class PageInfoType {
 
   @Field(() => String, { nullable: true, description: 'Of the last edge; for `after`.' })
   endCursor!: string | null;
+}
+
+@ObjectType('DimensionValue')
+export class DimensionValueType {
+  @Field(() => ValueScalar, { nullable: true, description: 'Null stands for rows without a value.' })
+  value!: unknown;
+
+  @Field(() => NonNegativeInt, { description: 'How many rows have it, in the dataset of the dimension.' })
+  rows!: number;
+}
+
+@ObjectType('DimensionValueEdge')
+class DimensionValueEdge {
+  @Field(() => String)
+  cursor!: string;
+
+  @Field(() => DimensionValueType)
+  node!: DimensionValueType;
+}
+
+@ObjectType('DimensionValueConnection', { description: 'Ascending; rows without a value last.' })
+export class DimensionValueConnectionType {
+  @Field(() => [DimensionValueEdge])
+  edges!: DimensionValueEdge[];
+
+  @Field(() => [DimensionValueType], { description: 'The nodes of the edges.' })
+  nodes!: DimensionValueType[];
+
+  @Field(() => PageInfoType)
+  pageInfo!: PageInfoType;
 }
 
 /** The Relay connection of one type: its edge and its page. */

@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Failure } from '../base/failure';
 import { answerLoader } from '../resolvers/answer-loader';
 import type { RequestContext } from '../resolvers/request-context';
+import { valuesLoader } from '../resolvers/values-loader';
 import type { Tenet } from '../service/tenet';
 import { statusOf } from './failure-response';
 import { isInternal } from './format-error';
@@ -30,8 +31,10 @@ export function answerPlugin(
     async requestDidStart({ schema, contextValue }): Promise<GraphQLRequestListener<OperationContext>> {
       const tenet = gateway.tenetOf(schema);
       contextValue.hold(tenet);
-      const answers = answerLoader(tenet, { signal: contextValue.signal });
-      Object.assign(contextValue, { tenet, catalog: tenet.catalog, answers });
+      const options = { signal: contextValue.signal };
+      const answers = answerLoader(tenet, options);
+      const values = valuesLoader(tenet, options);
+      Object.assign(contextValue, { tenet, catalog: tenet.catalog, answers, values });
       return {
         async validationDidStart({ document }) {
           return async (errors) => locateLiterals(errors ?? [], document);

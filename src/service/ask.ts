@@ -14,14 +14,14 @@ import { noticeProbes, statedNotices } from '../metrics/planner/notices';
 import { printPlan } from '../metrics/sql/print-plan';
 import type { AskOptions, Explanation } from './tenet';
 
-interface Context {
+export interface AskContext {
   readonly catalog: Catalog;
   readonly engine: Engine;
   readonly options: AskOptions;
 }
 
 /** Answers a question: bind, plan, print, run, assemble. */
-export async function answerQuery(query: Query, context: Context): Promise<Answer> {
+export async function answerQuery(query: Query, context: AskContext): Promise<Answer> {
   const { catalog, engine } = context;
   const bound = bindQuery(catalog, query, new Date().toISOString());
   const plan = buildPlan(catalog, bound);
@@ -60,10 +60,10 @@ const typesOf = (plan: Plan): readonly ValueType[] => {
     : answer.columns.map((c) => c.type);
 };
 
-async function run(
+export async function run(
   plan: Plan,
   bound: BoundQuery,
-  { catalog, engine, options }: Context,
+  { catalog, engine, options }: AskContext,
 ): ReturnType<Engine['run']> {
   return engine.run(printPlan(plan, engine.dialect).statement, typesOf(plan), {
     deadlineMs: options.deadlineMs ?? catalog.company.limits.deadlineMs,
@@ -106,7 +106,7 @@ async function noticesOf(
   columns: readonly AnswerColumn[],
   data: readonly (readonly Value[])[],
   truncated: boolean,
-  context: Context,
+  context: AskContext,
 ): Promise<readonly Notice[]> {
   const values = (name: string): readonly Value[] => data[columns.findIndex((c) => c.name === name)] ?? [];
   const hasNull = (name: string): boolean => values(name).includes(null);

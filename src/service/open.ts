@@ -3,6 +3,7 @@ import type { Resolved } from '../metrics/definitions/resolve';
 import { catalogFor } from '../metrics/serving/catalog-for';
 import { answerQuery, explainQuery, requireCatalog } from './ask';
 import { openEngine } from './composition';
+import { dimensionValues } from './dimension-values';
 import { loadCatalogFrom } from './load-catalog';
 import type { Tenet } from './tenet';
 
@@ -22,6 +23,10 @@ export function tenetOf(
     engine,
     ask: async (query, options = {}) =>
       answerQuery(query, { catalog: catalogFor(catalog, query), engine, options }),
+    values: async (asked, options = {}) => {
+      const question = { metrics: [], by: [{ dimension: asked.dimension }] };
+      return dimensionValues(asked, { catalog: catalogFor(catalog, question), engine, options });
+    },
     explain: (query) => explainQuery(query, catalogFor(catalog, query), engine.dialect),
     close: () => engine.close(),
   };

@@ -4,6 +4,7 @@ import type { Answer } from '../metrics/model/answer';
 import type { Catalog } from '../metrics/model/catalog';
 import type { Plan } from '../metrics/model/plan';
 import type { Query } from '../metrics/model/query';
+import type { DimensionValues, ValuesQuestion } from '../metrics/planner/dimension-values';
 import type { JoinChoice } from '../metrics/planner/join-choices';
 
 export interface AskOptions {
@@ -29,6 +30,8 @@ export interface Tenet {
   readonly diagnostics: readonly Diagnostic[];
   /** Answers a question. @throws Failure with family `request` or `engine`. */
   ask(query: Query, options?: AskOptions): Promise<Answer>;
+  /** The values of a dimension, with counts. @throws Failure with family `request` or `engine`. */
+  values(asked: ValuesQuestion, options?: AskOptions): Promise<DimensionValues>;
   /** @throws Failure with family `request`. */
   explain(query: Query): Explanation;
   close(): Promise<void>;

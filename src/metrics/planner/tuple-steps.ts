@@ -37,7 +37,7 @@ export function tupleSteps(scope: PlanScope, query: BoundQuery): SelectStep {
 }
 
 /** Of the datasets that reach all the dimensions, the one that all the others reach. @throws Failure. */
-function homeOf(catalog: Catalog, dimensions: readonly DimensionName[]): string {
+export function homeOf(catalog: Catalog, dimensions: readonly DimensionName[]): string {
   const able = [...catalog.datasets.keys()].filter((home) =>
     dimensions.every((d) => isReachable(catalog, home, d)),
   );
