@@ -1,21 +1,11 @@
 import { answer } from './answer';
 import { fingerprint } from './compare';
 import { DECISION_NAMES, DECISIONS, type DecisionName, flipped } from './decisions';
-import { Undecided } from './value';
+import { unlessUndecided } from './value';
 import type { Question, World } from './world';
 
 /** How many questions would be answered differently if a decision were the other way. */
 export type Coverage = ReadonlyMap<DecisionName, number>;
-
-/** The answer of the other engineer; null where the rounding of doubles would decide it. */
-function answerUnless(world: World, question: Question, name: DecisionName): string | null {
-  try {
-    return fingerprint(answer(world, question, flipped(name)));
-  } catch (error) {
-    if (error instanceof Undecided) return null;
-    throw error;
-  }
-}
 
 /** Those of the named decisions that one question notices. */
 export function noticedBy(
@@ -25,7 +15,7 @@ export function noticedBy(
 ): readonly DecisionName[] {
   const decided = fingerprint(answer(world, question));
   return names.filter((name) => {
-    const otherwise = answerUnless(world, question, name);
+    const otherwise = unlessUndecided(() => fingerprint(answer(world, question, flipped(name))));
     return otherwise !== null && otherwise !== decided;
   });
 }

@@ -107,7 +107,17 @@ export function compareValues(a: Value, b: Value): number {
 }
 
 /** Thrown by a comparison that the rounding of doubles decides: no answer is the right one, so the question is not asked. */
-export class Undecided extends Error {}
+class Undecided extends Error {}
+
+/** What `work` says; null where the rounding of doubles decides it. */
+export function unlessUndecided<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Undecided) return null;
+    throw error;
+  }
+}
 
 /** Less than what doubles of that size are off by, many times over. */
 const DOUBLE_NOISE = 1e-12;

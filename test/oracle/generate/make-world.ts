@@ -1,5 +1,5 @@
 import { answer } from '../answer';
-import { Undecided } from '../value';
+import { unlessUndecided } from '../value';
 import type { Question, World } from '../world';
 import { giveQueries, giveVia, giveZones, makeDatasets } from './datasets';
 import { giveDimensions } from './dimensions';
@@ -40,14 +40,10 @@ type Worth = 'undecided' | 'dull' | 'good';
 
 /** Does the answer have several rows, so that there is something to get wrong? Refusals and single rows count as they are. */
 function worthOf(world: World, question: Question): Worth {
-  try {
-    const expected = answer(world, question);
-    const isGood = 'refused' in expected || (question.by ?? []).length === 0 || expected.rows.length > 1;
-    return isGood ? 'good' : 'dull';
-  } catch (error) {
-    if (error instanceof Undecided) return 'undecided';
-    throw error;
-  }
+  const expected = unlessUndecided(() => answer(world, question));
+  if (expected === null) return 'undecided';
+  const isGood = 'refused' in expected || (question.by ?? []).length === 0 || expected.rows.length > 1;
+  return isGood ? 'good' : 'dull';
 }
 
 /** The question of a seed about a world: most of those with an empty answer are asked otherwise. */

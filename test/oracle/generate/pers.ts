@@ -6,7 +6,7 @@ import { pathsTo, targetOf } from '../paths';
 import { valueOnRow } from '../rows';
 import { typeOf } from '../static-type';
 import { rowsOf } from '../tables';
-import { describe } from '../value';
+import { describe, unlessUndecided } from '../value';
 import { everyPart } from '../walk';
 import type { Formula, Per, World } from '../world';
 import type { PerField } from './formulas';
@@ -54,9 +54,10 @@ function spontaneous({ random, world }: Larder): readonly Formula[] {
 /** What the metric is for each entity, as text. */
 function valuesOf(world: World, entity: string, of: Formula): readonly string[] {
   const asking = ask(world, { metrics: [] }, AS_DECIDED);
-  return rowsOf(asking.tables, entity).map((row) =>
-    describe(valueOnRow(asking, row, { kind: 'per', entity: [entity], of })),
-  );
+  return rowsOf(asking.tables, entity).flatMap((row) => {
+    const value = unlessUndecided(() => valueOnRow(asking, row, { kind: 'per', entity: [entity], of }));
+    return value === null ? [] : [describe(value)];
+  });
 }
 
 /** Metrics of the entities that rows of all these homes belong to. */
