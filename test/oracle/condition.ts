@@ -1,6 +1,8 @@
+import { splitName } from './paths';
 import { compare, parseRational } from './rational';
 import { type Calendar, compareWithMoment, readMoment } from './time';
 import { assertDecided, compareStrings, exact, fold, isNumber, isTime, type Value } from './value';
+import { persIn, referencesIn } from './walk';
 import type { Condition, Formula, Scalar, Test } from './world';
 
 /** What a condition can ask about a row: a dimension seen from the leaf's home, the leaf's own time, or a formula. */
@@ -133,3 +135,15 @@ export function formulasIn(condition: Condition): readonly Formula[] {
   if ('formula' in condition) return [condition.formula];
   return 'not' in condition ? formulasIn(condition.not) : [];
 }
+
+/** What a formula over rows names: the datasets of its columns and of its entities, by the chains that lead there. */
+export const chainsOfFormula = (formula: Formula): readonly (readonly string[])[] => [
+  ...referencesIn(formula).map(({ chain }) => chain),
+  ...persIn(formula).map(({ entity }) => entity),
+];
+
+/** Every chain that a condition needs. */
+export const chainsOf = (condition: Condition): readonly (readonly string[])[] => [
+  ...testsIn(condition).flatMap((test) => ('dimension' in test ? [splitName(test.dimension).chain] : [])),
+  ...formulasIn(condition).flatMap(chainsOfFormula),
+];

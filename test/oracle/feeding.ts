@@ -1,7 +1,7 @@
 import type { Asking } from './asking';
-import { testsIn } from './condition';
+import { chainsOf, testsIn } from './condition';
 import { type Leaf, leavesOf } from './leaves';
-import { pathsTo } from './paths';
+import { pathsTo, reachesAll } from './paths';
 import { entityOf, groupOnRow, isCutOff, meetsCondition, meetsOwn, timeOnRow, valueOnRow } from './rows';
 import { followAll, type Row, rowsOf } from './tables';
 import { isInPeriod } from './time';
@@ -40,9 +40,15 @@ function conditionsFor(asking: Asking, leaf: Leaf): readonly Condition[] {
   const { decisions, question, owners } = asking;
   const isFirstFact = leaf.home === asking.metrics.flatMap(leavesOf)[0]?.home;
   if (!decisions.filtersReachEveryFact && !isFirstFact) return [];
+  const { world } = asking.tables;
+  const isReached = (condition: Condition): boolean =>
+    decisions.unreachableFilterRefused || reachesAll(world, leaf.home, chainsOf(condition));
   return (question.where ?? []).filter(
-    ({ onlyFor }) =>
-      onlyFor === undefined || onlyFor.includes(owners.get(leaf) ?? '') || !decisions.onlyForNarrows,
+    (condition) =>
+      isReached(condition) &&
+      (condition.onlyFor === undefined ||
+        condition.onlyFor.includes(owners.get(leaf) ?? '') ||
+        !decisions.onlyForNarrows),
   );
 }
 
@@ -57,7 +63,10 @@ function isInSegment(asking: Asking, segment: Segment, row: Row): boolean {
 
 /** The conditions that the question itself sets: its `where`, its segments, and its period on the leaf's own time. */
 function isAsked(asking: Asking, leaf: Leaf, conditions: readonly Condition[], row: Row): boolean {
-  const { bounds, segments, calendar, decisions } = asking;
+  const { bounds, calendar, decisions, tables } = asking;
+  const segments = decisions.unreachableSegmentRefused
+    ? asking.segments
+    : asking.segments.filter(({ of }) => reachesAll(tables.world, leaf.home, [[of]]));
   if (!conditions.every((condition) => meetsCondition(asking, leaf, row, condition))) return false;
   const isIn = (segment: Segment): boolean => isInSegment(asking, segment, row);
   if (!(decisions.allSegmentsAtOnce || segments.length === 0 ? segments.every(isIn) : segments.some(isIn)))

@@ -1,7 +1,7 @@
 import { civilOf, DAY, dayOf, floorDivide, HOUR, MINUTE, modulo, weekday } from './civil';
 import { type Clock, wallOf } from './clock';
 import type { Decisions } from './decisions';
-import { magnitude, rounded, wholeDivision } from './numbers';
+import { magnitude, rounded, whole, wholeDivision } from './numbers';
 import { truncate } from './rational';
 import { compareValues, integer, isNumber, isTime, type Value } from './value';
 import type { DatePart, FunctionName } from './world';
@@ -67,14 +67,48 @@ export function call(fn: FunctionName, args: readonly Value[], decisions: Decisi
       return rounded(first, places(args[1]), decisions);
     case 'div':
     case 'mod':
-      return wholeDivision(fn, first, second);
+      return wholeDivision(fn, first, second, decisions);
+    case 'floor':
+    case 'ceil':
+      return whole(fn, first);
     case 'greatest':
       return extreme(args, 1);
     case 'least':
       return extreme(args, -1);
-    case 'concat':
-      return typeof first === 'string' && typeof second === 'string' ? first + second : null;
+    default:
+      return typeof first === 'string' ? textCall(fn, first, args.slice(1)) : null;
+  }
+}
+
+type TextFunction =
+  | 'concat'
+  | 'length'
+  | 'lower'
+  | 'upper'
+  | 'trim'
+  | 'substring'
+  | 'starts_with'
+  | 'contains';
+
+/** A function of a text; characters are code points, the first is 1, and `trim` takes spaces only. */
+function textCall(fn: TextFunction, text: string, [second = null, third]: readonly Value[]): Value {
+  const isPair = typeof second === 'string';
+  switch (fn) {
     case 'length':
-      return typeof first === 'string' ? integer([...first].length) : null;
+      return integer([...text].length);
+    case 'lower':
+      return text.toLowerCase();
+    case 'upper':
+      return text.toUpperCase();
+    case 'trim':
+      return text.replace(/^ +| +$/g, '');
+    case 'substring':
+      return [...text].slice(places(second) - 1, places(second) - 1 + places(third)).join('');
+    case 'concat':
+      return isPair ? text + second : null;
+    case 'starts_with':
+      return isPair ? text.startsWith(second) : null;
+    case 'contains':
+      return isPair ? text.includes(second) : null;
   }
 }

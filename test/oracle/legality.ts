@@ -1,14 +1,13 @@
 import { nameOfBy, typeOfDimension } from './asking';
 import { type Grain, isShort, parseDay, parseInstant, parseWall } from './civil';
-import { formulasIn, testsIn } from './condition';
+import { chainsOf, chainsOfFormula, formulasIn, testsIn } from './condition';
 import type { Decisions } from './decisions';
 import { havingTests, metricsTested } from './having';
 import { askedMetric, type Leaf, leavesOf } from './leaves';
-import { dimensionOf, isRole, pathsTo, reaches, splitName, targetOf } from './paths';
+import { dimensionOf, isRole, pathsTo, reaches, reachesAll, splitName, targetOf } from './paths';
 import { parseRational } from './rational';
 import { type StaticType, typeOf, typeOfReference } from './static-type';
 import { tupleHomes, tuplesLeaf } from './tuples';
-import { persIn, referencesIn } from './walk';
 import type { By, Condition, Order, Question, QuestionPart, Scalar, Test, World } from './world';
 
 /** Codes of which any is a right answer to one fault. */
@@ -185,17 +184,17 @@ function faultsOfTime({ leaves, decisions }: Looking): readonly Fault[] {
 
 /** A filter that one leaf cannot reach, or by two ways: those of the named metrics only, where the condition says so. */
 function faultsOfCondition(looking: Looking, condition: Condition): readonly Fault[] {
-  const { question, owned, decisions } = looking;
+  const { world, question, owned, decisions } = looking;
   const { onlyFor } = condition;
   if (onlyFor && (onlyFor.length === 0 || onlyFor.some((name) => !question.metrics.includes(name))))
     return [['QUERY.INVALID']];
   const isFor = ({ metric }: Owned): boolean =>
     !onlyFor || !decisions.onlyForNarrows || onlyFor.includes(metric);
-  const narrowed = { ...looking, leaves: owned.filter(isFor).map(({ leaf }) => leaf) };
-  const chains = formulasIn(condition).flatMap((formula) => [
-    ...referencesIn(formula).map(({ chain }) => chain),
-    ...persIn(formula).map(({ entity }) => entity),
-  ]);
+  const canBeMet = ({ leaf }: Owned): boolean =>
+    decisions.unreachableFilterRefused || reachesAll(world, leaf.home, chainsOf(condition));
+  const leaves = owned.filter((each) => isFor(each) && canBeMet(each)).map(({ leaf }) => leaf);
+  const narrowed = { ...looking, leaves };
+  const chains = formulasIn(condition).flatMap(chainsOfFormula);
   return [
     ...testsIn(condition).flatMap((test) => faultsOfTest(narrowed, test)),
     ...chains.flatMap((chain) =>
@@ -230,7 +229,12 @@ function faultsOfValues(type: StaticType, test: Test): readonly Fault[] {
 function faultsOfSegment(looking: Looking, name: string): readonly Fault[] {
   const segment = looking.world.segments?.find((each) => each.name === name);
   if (!segment) return [['REFERENCE.UNKNOWN_SEGMENT']];
-  return faultsOfChain(looking, [segment.of], () => ['FILTER.UNREACHABLE', 'PATH.AMBIGUOUS']);
+  const { world, leaves, decisions } = looking;
+  const asked = { ...looking, leaves: leaves.filter(({ home }) => reachesAll(world, home, [[segment.of]])) };
+  return faultsOfChain(decisions.unreachableSegmentRefused ? looking : asked, [segment.of], () => [
+    'FILTER.UNREACHABLE',
+    'PATH.AMBIGUOUS',
+  ]);
 }
 
 function faultsOfHaving({ world, question }: Looking): readonly Fault[] {
@@ -274,8 +278,9 @@ function fits(type: StaticType, scalar: NonNullable<Scalar>): boolean {
 }
 
 /** A zone of the question's own cannot be asked of wall times that name no zone; as they are, without a bucket or a bound, they may be shown. */
-function faultsOfZone({ world, question, leaves }: Looking): readonly Fault[] {
-  if (question.zone === undefined || question.zone === world.zone) return [];
+function faultsOfZone({ world, question, leaves, decisions }: Looking): readonly Fault[] {
+  if (question.zone === undefined || question.zone === world.zone || !decisions.zoneOverWallsRefused)
+    return [];
   const by = question.by ?? [];
   const tests = (question.where ?? []).flatMap(testsIn);
   const usesTime =

@@ -81,6 +81,13 @@ function roundHalfEven(is: Rational, places: number): Rational {
   return divide(rational(up ? below + 1n : below), unit);
 }
 
+/** The whole number at or below, or at or above. */
+export function whole(fn: 'floor' | 'ceil', value: Value): Value {
+  if (!isNumber(value)) return null;
+  const is = rational(fn === 'floor' ? floor(value.is) : -floor(negate(value.is)));
+  return { ...value, is };
+}
+
 export function rounded(value: Value, places: number, decisions: Decisions): Value {
   if (!isNumber(value)) return null;
   return {
@@ -90,8 +97,9 @@ export function rounded(value: Value, places: number, decisions: Decisions): Val
 }
 
 /** Whole division toward zero, and its rest with the sign of the dividend; NULL on a zero divisor. */
-export function wholeDivision(fn: 'div' | 'mod', a: Value, b: Value): Value {
+export function wholeDivision(fn: 'div' | 'mod', a: Value, b: Value, { divTruncates }: Decisions): Value {
   if (!isNumber(a) || !isNumber(b) || isZero(b.is)) return null;
-  const whole = truncate(divide(a.is, b.is));
+  const quotient = divide(a.is, b.is);
+  const whole = divTruncates ? truncate(quotient) : floor(quotient);
   return fn === 'div' ? integer(whole) : exact(subtract(a.is, multiply(rational(whole), b.is)));
 }

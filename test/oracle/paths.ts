@@ -75,6 +75,10 @@ function walkTo(world: World, home: string, chain: readonly string[], decisions:
     });
 }
 
+/** Does a home reach the ends of all these chains? */
+export const reachesAll = (world: World, home: string, chains: readonly (readonly string[])[]): boolean =>
+  chains.every((chain) => pathsTo(world, home, chain).length > 0);
+
 /** The datasets at the end of a chain, whatever the home: one, or none for an unknown chain. */
 export function targetOf(world: World, chain: readonly string[]): Dataset | null {
   const [first = '', ...rest] = chain;

@@ -1,7 +1,16 @@
 import { homeOf, metricNamed } from './leaves';
 import { dimensionOf, pathsTo, targetOf } from './paths';
 import { datasetNamed } from './tables';
-import type { Aggregate, ColumnType, Dataset, Formula, LiteralType, Reference, World } from './world';
+import type {
+  Aggregate,
+  ColumnType,
+  Dataset,
+  Formula,
+  FunctionName,
+  LiteralType,
+  Reference,
+  World,
+} from './world';
 
 /** What a formula's values are, known without any row. `scale` counts decimal places. */
 export type StaticType =
@@ -104,6 +113,27 @@ export function typeInDataset(world: World, dataset: Dataset, name: string): Sta
   return formula ? typeOf(world, dataset.name, formula) : plain('null');
 }
 
+function typeOfCall(fn: FunctionName, args: readonly StaticType[]): StaticType {
+  switch (fn) {
+    case 'concat':
+    case 'lower':
+    case 'upper':
+    case 'trim':
+    case 'substring':
+      return plain('string');
+    case 'length':
+      return plain('integer');
+    case 'starts_with':
+    case 'contains':
+      return plain('boolean');
+    case 'floor':
+    case 'ceil':
+      return args[0]?.kind === 'decimal' ? decimal(0) : unified(args);
+    default:
+      return unified(fn === 'round' ? args.slice(0, 1) : args);
+  }
+}
+
 /** The type of a formula; `home` is where its references start, null in a metric's formula outside of aggregates. */
 export function typeOf(world: World, home: string | null, formula: Formula): StaticType {
   const type = (part: Formula): StaticType => typeOf(world, home, part);
@@ -136,11 +166,7 @@ export function typeOf(world: World, home: string | null, formula: Formula): Sta
     case 'per':
       return typeOf(world, null, formula.of);
     case 'call':
-      return formula.fn === 'concat'
-        ? plain('string')
-        : formula.fn === 'length'
-          ? plain('integer')
-          : unified(formula.args.slice(0, formula.fn === 'round' ? 1 : undefined).map(type));
+      return typeOfCall(formula.fn, formula.args.map(type));
     case 'aggregate':
       return typeOfAggregate(world, formula);
     case 'metric':

@@ -91,6 +91,8 @@ const wallOfMoment = (moment: Exclude<Moment, { kind: 'day' }>, clock: Clock): n
  * midnight beside a moment inside of a day; wall times without a zone are compared on the wall, all others as instants.
  */
 export function compareWithMoment(value: TimeValue, moment: Moment, clock: Clock): number {
+  if (moment.kind === 'day' && !clock.decisions.dayIsWhole)
+    return Math.sign(wallOf(value, clock) - moment.day * DAY);
   if (moment.kind === 'day') return Math.sign(localDayOf(value, clock) - moment.day);
   const onTheWall = value.kind === 'date' || (value.kind === 'timestamp' && value.zone === undefined);
   return onTheWall

@@ -126,7 +126,23 @@ export type AggregateName =
   | 'stddev'
   | 'variance'
   | 'approx_count_distinct';
-export type FunctionName = 'abs' | 'round' | 'div' | 'mod' | 'greatest' | 'least' | 'concat' | 'length';
+export type FunctionName =
+  | 'abs'
+  | 'round'
+  | 'floor'
+  | 'ceil'
+  | 'div'
+  | 'mod'
+  | 'greatest'
+  | 'least'
+  | 'concat'
+  | 'length'
+  | 'lower'
+  | 'upper'
+  | 'trim'
+  | 'substring'
+  | 'starts_with'
+  | 'contains';
 
 /** `orders.amount` is `{ chain: ['orders'], name: 'amount' }`; inside a dimension the chain is empty. A column or a dimension. */
 export interface Reference {

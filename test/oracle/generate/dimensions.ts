@@ -63,6 +63,16 @@ function strict(from: Ingredients): Formula {
       ? [
           { kind: 'call' as const, fn: 'concat' as const, args: [text.reference, string('-')] },
           { kind: 'call' as const, fn: 'length' as const, args: [text.reference] },
+          {
+            kind: 'call' as const,
+            fn: random.pick(['lower', 'upper', 'trim'] as const),
+            args: [text.reference],
+          },
+          {
+            kind: 'call' as const,
+            fn: 'substring' as const,
+            args: [text.reference, number(random.int(1, 2)), number(random.int(0, 2))],
+          },
         ]
       : []),
     ...(moment ? [{ kind: 'extract' as const, part: random.pick(parts), of: moment.reference }] : []),

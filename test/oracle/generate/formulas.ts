@@ -47,6 +47,7 @@ const ofField = (field: Field): Numeric => ({
 });
 
 const WHOLE = ['0', '1', '2', '-1', '7', '-7', '3'];
+const DIVISORS = ['2', '-2', '3', '4', '-7', '0'];
 const FRACTIONS = ['0.5', '-0.5', '1.25', '0.01', '2.50'];
 
 export function numberLiteral(random: Random): Numeric {
@@ -102,6 +103,8 @@ function dressed(from: Ingredients, base: Numeric): Numeric {
       [3, 'round'],
       [1, 'greatest'],
       [1, 'negate'],
+      [1, 'whole'],
+      [base.kind === 'integer' ? 2 : 0, 'div'],
     ] as const)
   ) {
     case 'plain':
@@ -134,6 +137,19 @@ function dressed(from: Ingredients, base: Numeric): Numeric {
           kind: 'call',
           fn: random.pick(['greatest', 'least']),
           args: [base.formula, other.formula],
+        },
+      };
+    case 'whole':
+      return base.kind === 'double'
+        ? base
+        : { ...base, formula: { kind: 'call', fn: random.pick(['floor', 'ceil']), args: [base.formula] } };
+    case 'div':
+      return {
+        ...base,
+        formula: {
+          kind: 'call',
+          fn: random.pick(['div', 'mod']),
+          args: [base.formula, number(random.pick(DIVISORS))],
         },
       };
     case 'negate':
@@ -266,6 +282,12 @@ export function perCondition(from: Ingredients, per: PerField): Formula {
   return { kind: 'compare', op: random.pick(ORDER), left: of, right: number(threshold) };
 }
 
+/** Does a text begin with, or hold, what some other text begins with? */
+function textTest({ random, pools }: Ingredients, of: Formula): Formula {
+  const start = string([...random.pick(pools.strings)].slice(0, random.int(0, 2)).join(''));
+  return { kind: 'call', fn: random.pick(['starts_with', 'contains']), args: [of, start] };
+}
+
 /** One test of one field: comparisons, lists, NULL tests, truth tests. */
 function simpleCondition(from: Ingredients): Formula {
   const { random, pers = [] } = from;
@@ -274,6 +296,7 @@ function simpleCondition(from: Ingredients): Formula {
   if (moments.length > 0 && random.chance(0.12)) return movedCondition(from, random.pick(moments));
   const field = random.pick(from.fields.filter((each) => !each.isRough));
   const of = field.reference;
+  if (field.type.kind === 'string' && random.chance(0.12)) return textTest(from, of);
   const wanted = (): Formula => literalFor(from, field.type);
   const isText = LITERAL_KINDS.includes(field.type.kind);
   switch (
