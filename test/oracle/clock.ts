@@ -69,10 +69,6 @@ export function moved(value: Value, count: number, unit: IntervalUnit, clock: Cl
     const at = elapsed === undefined ? wallLater(wall, count, unit, clock) : wall + count * elapsed;
     return { ...value, kind: 'timestamp', at };
   }
-  if (elapsed !== undefined && !clock.decisions.hoursElapse) {
-    const later = wallAt(clock.zone, value.at) + count * elapsed;
-    return { kind: 'instant', at: instantOfWall(clock.zone, later, clock.decisions) };
-  }
   if (elapsed !== undefined) return { kind: 'instant', at: value.at + count * elapsed };
   const days = DAYS[unit];
   if (!clock.decisions.daysAreLocal && days !== undefined)

@@ -1,4 +1,4 @@
-import { answer } from './answer';
+import { answer, rightAnswer } from './answer';
 import { fingerprint } from './compare';
 import { DECISION_NAMES, DECISIONS, type DecisionName, flipped } from './decisions';
 import { unlessUndecided } from './value';
@@ -13,7 +13,7 @@ export function noticedBy(
   question: Question,
   names: readonly DecisionName[] = DECISION_NAMES,
 ): readonly DecisionName[] {
-  const decided = fingerprint(answer(world, question));
+  const decided = fingerprint(rightAnswer(world, question));
   return names.filter((name) => {
     const otherwise = unlessUndecided(() => fingerprint(answer(world, question, flipped(name))));
     return otherwise !== null && otherwise !== decided;

@@ -1,4 +1,4 @@
-import { answer } from './answer';
+import { rightAnswer } from './answer';
 import { difference, type Given } from './compare';
 import { type MadeWorld, makeWorld, questionAbout } from './generate/make-world';
 import { type File, filesOf, statementsOf, tablesOf } from './render';
@@ -45,7 +45,7 @@ export async function disagreement(
   world: World,
   question: Question,
 ): Promise<string | null> {
-  const expected = answer(world, question);
+  const expected = rightAnswer(world, question);
   try {
     return difference(expected, await opened.ask(question));
   } catch (error) {

@@ -1,4 +1,4 @@
-import { answer } from '../answer';
+import { rightAnswer } from '../answer';
 import { unlessUndecided } from '../value';
 import type { Question, World } from '../world';
 import { giveQueries, giveVia, giveZones, makeDatasets } from './datasets';
@@ -40,7 +40,7 @@ type Worth = 'undecided' | 'dull' | 'good';
 
 /** Does the answer have several rows, so that there is something to get wrong? Refusals and single rows count as they are. */
 function worthOf(world: World, question: Question): Worth {
-  const expected = unlessUndecided(() => answer(world, question));
+  const expected = unlessUndecided(() => rightAnswer(world, question));
   if (expected === null) return 'undecided';
   const isGood = 'refused' in expected || (question.by ?? []).length === 0 || expected.rows.length > 1;
   return isGood ? 'good' : 'dull';
