@@ -2,22 +2,28 @@ import { byCases } from './by-cases';
 import { byQuestions } from './by-questions';
 import { productWith } from './load-product';
 import type { Mutant } from './mutant';
-import type { Order, Outcome } from './outcome';
+import type { Found, Order, Outcome } from './outcome';
 
-/** For the random questions of one mutant; the golden cases then have the same again. */
-const MOST_MS = 180_000;
+/** For each of the three searches below. */
+const MOST_MS = 120_000;
+/** Random questions that are asked before the golden cases, which take as long as some hundred of them. */
+const FIRST_QUESTIONS = 300;
 
 /**
- * Asks the mutated product random questions and, where none of them tells, the golden cases. Takes two times MOST_MS at most, and
- * one statement more. @throws Error when the text that the mutant replaces is not there.
+ * Asks the mutated product some random questions, then the golden cases, then as many random questions as are allowed, until one of
+ * them tells. Takes three times MOST_MS at most. @throws Error when the text that the mutant replaces is not there.
  */
-export async function hunt({ name, edits }: Mutant, { settings }: Order): Promise<Outcome> {
+export async function hunt({ name, edits }: Mutant, { settings, questionsOnly }: Order): Promise<Outcome> {
   const mutated = productWith(edits);
-  const { found, unusable } = await byQuestions(mutated, settings, Date.now() + MOST_MS);
-  return {
-    name,
-    found: found ?? (await byCases(mutated, Date.now() + MOST_MS)),
-    unusable,
-    fault: null,
+  const unusable = new Set<string>();
+  const questions = async (runs: number): Promise<Found | null> => {
+    const hunted = await byQuestions(mutated, { ...settings, runs }, Date.now() + MOST_MS);
+    for (const label of hunted.unusable) unusable.add(label);
+    return hunted.found;
   };
+  const found =
+    (questionsOnly ? null : await questions(Math.min(FIRST_QUESTIONS, settings.runs))) ??
+    (questionsOnly ? null : await byCases(mutated, Date.now() + MOST_MS)) ??
+    (questionsOnly || settings.runs > FIRST_QUESTIONS ? await questions(settings.runs) : null);
+  return { name, found, unusable: [...unusable], fault: null };
 }

@@ -1,6 +1,7 @@
 /**
  * `npm run mutants`: plants deliberate errors in the compiler, one at a time and in memory only, and asks the random questions of the
- * oracle until one tells, then the golden cases. Options: `--only NAME,NAME`, `--runs N`, `--seed S`.
+ * oracle until one tells, then the golden cases. Options: `--only NAME,NAME`, `--runs N` questions at most, `--seed S`, and
+ * `--questions` to leave the golden cases out.
  * Exit 1 when an error is not found, or when a text that one replaces is no longer in its source.
  */
 import { fork } from 'node:child_process';
@@ -67,7 +68,12 @@ function table(mutants: readonly Mutant[], outcomes: ReadonlyMap<string, Outcome
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { only: { type: 'string' }, runs: { type: 'string' }, seed: { type: 'string' } },
+    options: {
+      only: { type: 'string' },
+      runs: { type: 'string' },
+      seed: { type: 'string' },
+      questions: { type: 'boolean', default: false },
+    },
   });
   const settings = {
     seed: Number(values.seed ?? committed.seed),
@@ -75,12 +81,11 @@ async function main(): Promise<void> {
   };
   const names = values.only?.split(',') ?? MUTANTS.map(({ name }) => name);
   const started = performance.now();
-  say(
-    `Random questions until one tells, at most ${settings.runs} (seed ${settings.seed}), then the golden cases:`,
-  );
+  const orCases = values.questions ? '' : ', or the golden cases';
+  say(`Random questions until one tells, at most ${settings.runs} (seed ${settings.seed})${orCases}:`);
   const outcomes = new Map<string, Outcome>();
   await huntAll(
-    names.map((name) => ({ name, settings })),
+    names.map((name) => ({ name, settings, questionsOnly: values.questions })),
     (outcome) => {
       outcomes.set(outcome.name, outcome);
       tell(outcome);

@@ -25,4 +25,6 @@ export interface Outcome {
 export interface Order {
   readonly name: string;
   readonly settings: RunSettings;
+  /** Whether the golden cases are left out, to see whether the random questions alone would tell. */
+  readonly questionsOnly: boolean;
 }
