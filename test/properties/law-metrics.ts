@@ -63,6 +63,27 @@ const named = (
 export const numericMetrics = (catalog: Catalog): readonly Metric[] =>
   [...catalog.metrics.values()].filter(({ name, type }) => isNumeric(type) && !name.startsWith('law_'));
 
+/** A metric narrowed by a `where` of its own: to the rows that have some column of the home that all its leaves share. */
+interface Narrowing {
+  readonly name: string;
+  readonly metric: string;
+  readonly formula: string;
+}
+
+export function narrowings(world: World, catalog: Catalog): readonly Narrowing[] {
+  return [...catalog.metrics.values()].flatMap(({ name, leaves }) => {
+    const [home, ...others] = new Set(leaves.map((leaf) => leaf.home));
+    const dataset = world.datasets.find((each) => each.name === home);
+    if (name.startsWith('law_') || others.length > 0 || !dataset) return [];
+    const columns = dataset.columns.slice(0, 2).map((column) => column.name);
+    return columns.map((column) => ({
+      name: lawName('narrowed', name, column),
+      metric: name,
+      formula: `${home}.${column} is not null`,
+    }));
+  });
+}
+
 /** All metrics that laws add to a company. */
 export function lawMetrics(world: World, catalog: Catalog): Readonly<Record<string, LawMetric>> {
   const aggregates = world.datasets.flatMap((dataset) =>
@@ -70,6 +91,10 @@ export function lawMetrics(world: World, catalog: Catalog): Readonly<Record<stri
       named(OF_NUMBERS, `${dataset.name}.${column}`, dataset.name, column),
     ),
   );
+  const narrowed = narrowings(world, catalog).map(({ name, metric, formula }) => [
+    name,
+    measured(metric, formula),
+  ]);
   const derived = numericMetrics(catalog).flatMap(({ name }) => named(OF_METRICS, name, name));
-  return Object.fromEntries([...aggregates, ...derived]);
+  return Object.fromEntries([...aggregates, ...derived, ...narrowed]);
 }

@@ -27,6 +27,21 @@ export function sharedDimensions({ opened }: LawWorld, { metrics, zone }: Query)
   return first.filter((name) => others.every((names) => names.includes(name)));
 }
 
+/**
+ * Dimensions whose values a filter of the question reads as the answer writes them. A wall time without an offset is one of the
+ * question's zone in a filter, and one of the column's zone in a group.
+ */
+export function comparableDimensions(law: LawWorld, question: Query): readonly string[] {
+  const { catalog } = law.opened.tenet;
+  const zone = question.zone ?? catalog.company.zone;
+  const foreign = new Set(
+    legalDimensions(catalog, question.metrics[0] ?? '')
+      .filter(({ dimension: { type } }) => type.kind === 'timestamp' && (type.zone ?? zone) !== zone)
+      .map(({ name }) => name),
+  );
+  return sharedDimensions(law, question).filter((name) => !foreign.has(name));
+}
+
 export const withoutSegments = ({ segments, ...question }: Query): Query => question;
 
 export const anyOf = <T>(items: readonly T[], seed: number): T | undefined =>

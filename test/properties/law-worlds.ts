@@ -6,7 +6,7 @@ import { loadCatalog } from '../../src/service/load-catalog';
 import { type MadeWorld, makeWorld } from '../oracle/generate/make-world';
 import { makeQuestion } from '../oracle/generate/questions';
 import { randomFrom } from '../oracle/generate/random';
-import { type File, filesOf, statementsOf, tablesOf } from '../oracle/render';
+import { type File, filesOf, questionTree, statementsOf, tablesOf } from '../oracle/render';
 import type { Dataset, Question, World } from '../oracle/world';
 import committed from '../seed.json';
 import { type OpenTenet, openTenet, type Reply } from '../support/in-memory-tenet';
@@ -117,7 +117,7 @@ export interface Asked {
 }
 
 /** A question of the oracle as the product takes it. */
-export const queryOf = (question: Question): Query => question as Query;
+export const queryOf = (question: Question): Query => questionTree(question) as unknown as Query;
 
 /** The answer, or null where the product refuses the question. */
 export async function ask(opened: OpenTenet, question: Query): Promise<Answered | null> {

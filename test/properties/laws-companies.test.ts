@@ -135,6 +135,51 @@ describe('joins and rows that a metric does not read (law 7)', () => {
     }));
 });
 
+describe('rows', () => {
+  const sorted = (dataset: Dataset, seed: number): Dataset => {
+    const place = (row: readonly unknown[]): number =>
+      [...JSON.stringify(row)].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0) + seed) % 99_991, 7);
+    return { ...dataset, rows: [...dataset.rows].sort((a, b) => place(a) - place(b)) };
+  };
+
+  test('the order of the rows in their tables changes nothing', () =>
+    holds(4, async (law, seed) => {
+      const datasets = law.world.datasets.map((each) => sorted(each, seed));
+      return stillTrue(openLawWorld({ ...law.world, datasets }), await questions(law, seed));
+    }));
+});
+
+describe('definitions that a question does not name', () => {
+  const more = (team: string): File => ({
+    path: `${team}/more.yaml`,
+    text: JSON.stringify({
+      datasets: {
+        aaa_visits: {
+          description: 'Nothing leads here and nothing from here.',
+          table: 'aaa_visits',
+          key: 'id',
+          time: 'day',
+          columns: { id: 'bigint', day: 'date', status: 'string' },
+          dimensions: { status: {} },
+        },
+      },
+      metrics: {
+        aaa_visits_made: { question: 'How many visits?', formula: 'count(aaa_visits)' },
+        zzz_visits_made: { question: 'How many days?', formula: 'count(distinct aaa_visits.day)' },
+      },
+      segments: { aaa_seen: { of: 'aaa_visits', where: "aaa_visits.status = 'seen'" } },
+    }),
+  });
+
+  test('another dataset, metrics and a segment beside them change nothing, and neither does their absence', () =>
+    holds(4, async (law, seed) => {
+      const [first] = law.world.datasets;
+      if (!first) return SAYS_NOTHING;
+      const files = [...(await filesOfLaws(law.world)), more(first.team)];
+      return stillTrue(openLawWorld(law.world, files), await questions(law, seed));
+    }));
+});
+
 describe('names and files', () => {
   test('renaming every dataset, column and dimension changes nothing', () =>
     holds(4, async (law, seed) => {

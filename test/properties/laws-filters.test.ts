@@ -1,12 +1,13 @@
 /** Laws about which rows count: a filter and the group of the same value, a filter and its opposite, one fact and several. */
 import type { Condition, Query } from '../../src/metrics/model/query';
 import { differenceOfAnswers, groupsOf, isSameCell, keyOf, unitsOf } from './law-answers';
+import { narrowings } from './law-metrics';
 import {
   aboutOnly,
   additive,
   anyOf,
   bysOf,
-  leadingTo,
+  comparableDimensions,
   sharedDimensions,
   valueOverNothing,
 } from './law-questions';
@@ -14,11 +15,9 @@ import {
   type Answered,
   ask,
   closeLawWorlds,
-  everyoneOf,
   holds,
   type LawWorld,
   legalQuestion,
-  richSegments,
   SAYS_NOTHING,
 } from './law-worlds';
 
@@ -51,7 +50,7 @@ describe('a filter and the group of the same value (rows 4 and 9)', () => {
       const asked = await legalQuestion(law, seed);
       if (!asked) return SAYS_NOTHING;
       const bare: Query = { ...asked.question, by: [] };
-      const dimension = anyOf(sharedDimensions(law, bare), seed);
+      const dimension = anyOf(comparableDimensions(law, bare), seed);
       const grouped = dimension && (await ask(law.opened, { ...bare, by: [{ dimension }] }));
       if (!dimension || !grouped || grouped.rows.length === 0) return SAYS_NOTHING;
       if (new Set(grouped.rows.map((row) => keyOf(row.slice(0, 1)))).size !== grouped.rows.length)
@@ -70,7 +69,7 @@ describe('a filter and the group of the same value (rows 4 and 9)', () => {
   test('a list of values is its values one by one, and `in: [null]` is `isNull`', () =>
     holds(8, async (law, seed) => {
       const asked = await legalQuestion(law, seed);
-      const dimension = asked && anyOf(sharedDimensions(law, asked.question), seed);
+      const dimension = asked && anyOf(comparableDimensions(law, asked.question), seed);
       if (!asked || !dimension) return SAYS_NOTHING;
       const { question } = asked;
       const value = await someValue(law, question, dimension, seed);
@@ -116,7 +115,7 @@ describe('a filter and its opposite (row 4)', () => {
       );
       if (!asked) return SAYS_NOTHING;
       const bare: Query = { ...asked.question, by: [] };
-      const dimension = anyOf(sharedDimensions(law, bare), seed);
+      const dimension = anyOf(comparableDimensions(law, bare), seed);
       const value = dimension && (await someValue(law, bare, dimension, seed));
       const whole = await ask(law.opened, bare);
       if (!dimension || value === undefined || !whole) return SAYS_NOTHING;
@@ -140,7 +139,7 @@ describe('a filter that no row meets (row 11)', () => {
   test('without `by` there is one row of the values over nothing, with `by` there is none', () =>
     holds(8, async (law, seed) => {
       const asked = await legalQuestion(law, seed);
-      const dimension = asked && anyOf(sharedDimensions(law, asked.question), seed);
+      const dimension = asked && anyOf(comparableDimensions(law, asked.question), seed);
       if (!asked || !dimension) return SAYS_NOTHING;
       const none = filteredBy(asked.question, { dimension, in: [] });
       const grouped = await ask(law.opened, none);
@@ -155,6 +154,31 @@ describe('a filter that no row meets (row 11)', () => {
           return `"${metric}" over nothing is ${empty} alone and ${whole.rows[0]?.[i]} here: ${JSON.stringify(none)}`;
       }
       return null;
+    }));
+});
+
+describe('the `where` of a metric (row 2)', () => {
+  test('a metric of another one with a `where` is that one, asked with the same condition', () =>
+    holds(10, async (law, seed) => {
+      const all = narrowings(law.world, law.opened.tenet.catalog);
+      const asked = await legalQuestion(law, seed);
+      const one =
+        asked &&
+        anyOf(
+          all.filter(({ metric }) => asked.question.metrics.includes(metric)),
+          seed,
+        );
+      if (!one) return SAYS_NOTHING;
+      const question = aboutOnly(asked.question, one.metric);
+      const narrowed = await ask(law.opened, {
+        ...question,
+        metrics: [one.name],
+        where: question.where?.map(({ onlyFor, ...rest }) => rest) ?? [],
+      });
+      const filtered = await ask(law.opened, filteredBy(question, { formula: one.formula }));
+      if (!narrowed || !filtered) return `refused with ${one.formula}: ${JSON.stringify(question)}`;
+      const wrong = differenceOfAnswers(filtered, narrowed, bysOf(question));
+      return wrong && `${wrong}; where ${one.formula}: ${JSON.stringify(question)}`;
     }));
 });
 
@@ -185,53 +209,5 @@ describe('conditions for some metrics only (row 3)', () => {
       return lost === undefined
         ? null
         : `the group (${lost}) is lost; for ${metric}: ${JSON.stringify(question)}`;
-    }));
-});
-
-describe('segments and values per entity (rows 6 and 7)', () => {
-  test('the members of a segment by a metric are the entities whose own answer meets the condition', () =>
-    holds(12, async (law, seed) => {
-      const segment = anyOf(richSegments(law.world, law.opened.tenet.catalog), seed);
-      const { key = [] } = law.world.datasets.find(({ name }) => name === segment?.of) ?? {};
-      if (!segment) return SAYS_NOTHING;
-      const by = key.map((column) => ({ dimension: `${segment.of}.${column}` }));
-      const members = await ask(law.opened, { metrics: [], by, segments: [segment.name] });
-      const all = await ask(law.opened, { metrics: [], by, segments: [everyoneOf(segment.of)] });
-      const values = await ask(law.opened, { metrics: [segment.metric], by });
-      const whole = await valueOverNothing(law, segment.metric);
-      if (!members || !all || !values || whole === undefined || all.rows.length === 0) return SAYS_NOTHING;
-      const value = groupsOf(values, by.length);
-      const want = all.rows
-        .map(keyOf)
-        .filter(
-          (entity) =>
-            Number(value.has(entity) ? (value.get(entity)?.[0] ?? Number.NaN) : (whole ?? Number.NaN)) >= 1,
-        );
-      const got = members.rows.map(keyOf);
-      return want.sort().join(' | ') === got.sort().join(' | ')
-        ? null
-        : `${segment.name}: ${want.join(' | ')} have 1 or more, the members are ${got.join(' | ')}`;
-    }));
-
-  test('a segment is its condition asked by formula, and the order of segments means nothing', () =>
-    holds(12, async (law, seed) => {
-      const segment = anyOf(richSegments(law.world, law.opened.tenet.catalog), seed);
-      const asked = segment && (await legalQuestion(leadingTo(law, segment.of), seed));
-      if (!asked) return SAYS_NOTHING;
-      const { question } = asked;
-      const everyone = everyoneOf(segment.of);
-      const names = [...(question.segments ?? []), everyone, segment.name];
-      const forth = await ask(law.opened, { ...question, segments: names });
-      const back = await ask(law.opened, { ...question, segments: [...names].reverse() });
-      const formula = `per(${segment.of}, ${segment.metric}) >= 1`;
-      const asked2 = await ask(law.opened, {
-        ...filteredBy(question, { formula }),
-        segments: [...(question.segments ?? []), everyone],
-      });
-      if (!forth || !back) return `refused with ${segment.name}: ${JSON.stringify(question)}`;
-      const wrong =
-        differenceOfAnswers(forth, back, bysOf(question)) ??
-        (asked2 && differenceOfAnswers(forth, asked2, bysOf(question)));
-      return wrong && `${wrong}; ${segment.name}: ${JSON.stringify(question)}`;
     }));
 });
