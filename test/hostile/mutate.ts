@@ -1,4 +1,5 @@
-import { HOSTILE } from './texts';
+// table: what changes in a text, and into what
+import { CONTROLS, HOSTILE, IMPOSSIBLE } from './texts';
 
 /** Numbers from 0 to 1 that one seed always gives in the same order (mulberry32). */
 export function randomNumbers(seed: number): () => number {
@@ -61,6 +62,8 @@ const TOKENS = [
   'constructor',
   '\u202e',
 ];
+const ODD_KEYS = ['__proto__', '"a b"', '<<', '? ', '"\\ud800"'];
+const ANY_TEXT = Object.values({ ...HOSTILE, ...CONTROLS, ...IMPOSSIBLE });
 const INSERTED = [...TOKENS, ...Object.values(HOSTILE)];
 const KEYS = [
   'formula',
@@ -88,53 +91,114 @@ const KEYS = [
   'constructor',
 ];
 
-/** One random change: of a character, of a word, of a line, of an indentation, of a key. */
-export function mutationOf(text: string, random: () => number): Mutation {
-  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
+type Pick = <T>(items: readonly T[]) => T;
+
+/** Where a change can happen: at a character, in its word, its line and the block of lines that the line opens. */
+interface Place {
+  readonly text: string;
+  readonly at: number;
+  readonly pick: Pick;
+  /** Both ends of the line, its end of line included. */
+  readonly line: readonly [from: number, to: number];
+  readonly word: readonly [from: number, to: number];
+  /** The line and all deeper ones that follow. */
+  readonly block: readonly [from: number, to: number];
+}
+
+const lineEnd = (text: string, from: number): number =>
+  text.indexOf('\n', from) === -1 ? text.length : text.indexOf('\n', from) + 1;
+const indentOf = (line: string): number => /^ */.exec(line)![0].length;
+
+/** Where the block ends that opens at the line that begins at `from`. */
+function blockEnd(text: string, from: number): number {
+  let end = lineEnd(text, from);
+  const indent = indentOf(text.slice(from, end));
+  while (end < text.length) {
+    const next = text.slice(end, lineEnd(text, end));
+    if (next.trim() !== '' && indentOf(next) <= indent) break;
+    end += next.length;
+  }
+  return end;
+}
+
+function placeIn(text: string, random: () => number): Place {
+  const pick: Pick = (items) => items[Math.floor(random() * items.length)]!;
   const at = Math.floor(random() * text.length);
-  const lineFrom = text.lastIndexOf('\n', at - 1) + 1;
-  const lineTo = text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at) + 1;
-  const line = text.slice(lineFrom, lineTo);
-  const words = [...text.slice(Math.max(0, at - 40), at + 80).matchAll(/[\w.]+/g)];
+  const from = text.lastIndexOf('\n', at - 1) + 1;
+  const around = Math.max(0, at - 40);
+  const words = [...text.slice(around, at + 80).matchAll(/[\w.]+/g)];
   const word = words.length > 0 ? pick(words) : undefined;
-  const wordFrom = Math.max(0, at - 40) + (word?.index ?? 0);
-  const wordTo = wordFrom + (word?.[0].length ?? 0);
-  const indent = /^ */.exec(line)![0].length;
-  const key = /^( *(?:- )?)([\w]+)(?=:)/.exec(line);
-  const changes: readonly (() => Mutation)[] = [
-    () => ({ what: 'delete a character', from: at, to: at + 1, text: '' }),
-    () => ({ what: 'repeat a character', from: at, to: at, text: text[at]! }),
-    () => ({
-      what: 'swap two characters',
-      from: at,
-      to: at + 2,
-      text: [...text.slice(at, at + 2)].reverse().join(''),
-    }),
-    () => ({ what: 'insert', from: at, to: at, text: pick(INSERTED) }),
-    () => ({ what: 'replace a character', from: at, to: at + 1, text: pick(INSERTED) }),
-    () => ({ what: 'delete a word', from: wordFrom, to: wordTo, text: '' }),
-    () => ({ what: 'replace a word', from: wordFrom, to: wordTo, text: pick([...TOKENS, ...KEYS]) }),
-    () => ({ what: 'misspell a word', from: wordFrom, to: wordFrom + 1, text: pick(['x', '', 'Q', '_']) }),
-    () => ({ what: 'delete a line', from: lineFrom, to: lineTo, text: '' }),
-    () => ({ what: 'repeat a line', from: lineFrom, to: lineFrom, text: line }),
-    () => ({ what: 'indent', from: lineFrom, to: lineFrom, text: ' '.repeat(1 + Math.floor(random() * 4)) }),
-    () => ({
-      what: 'outdent',
-      from: lineFrom,
-      to: lineFrom + Math.min(indent, 1 + Math.floor(random() * 4)),
-      text: '',
-    }),
-    () =>
-      key
-        ? {
-            what: 'rename a key',
-            from: lineFrom + key[1]!.length,
-            to: lineFrom + key[1]!.length + key[2]!.length,
-            text: pick([...KEYS, `${key[2]}x`, '__proto__', '"a b"', '<<']),
-          }
-        : { what: 'insert', from: at, to: at, text: pick(TOKENS) },
-  ];
-  return pick(changes)();
+  const wordFrom = around + (word?.index ?? 0);
+  return {
+    text,
+    at,
+    pick,
+    line: [from, lineEnd(text, from)],
+    word: [wordFrom, wordFrom + (word?.[0].length ?? 0)],
+    block: [from, blockEnd(text, from)],
+  };
+}
+
+const replaced = (what: string, [from, to]: readonly [number, number], text: string): Mutation => ({
+  what,
+  from,
+  to,
+  text,
+});
+const spaces = ({ pick }: Place): number => pick([1, 2, 3, 4]);
+
+const OF_CHARACTERS: readonly ((place: Place) => Mutation)[] = [
+  ({ at }) => replaced('delete a character', [at, at + 1], ''),
+  ({ at, text }) => replaced('repeat a character', [at, at], text[at]!),
+  ({ at, text }) =>
+    replaced('swap two characters', [at, at + 2], [...text.slice(at, at + 2)].reverse().join('')),
+  ({ at, pick }) => replaced('insert', [at, at], pick(INSERTED)),
+  ({ at, pick }) => replaced('replace a character', [at, at + 1], pick(INSERTED)),
+  ({ word }) => replaced('delete a word', word, ''),
+  ({ word, pick }) => replaced('replace a word', word, pick([...TOKENS, ...KEYS])),
+  ({ word, pick }) => replaced('misspell a word', [word[0], word[0] + 1], pick(['x', '', 'Q', '_'])),
+];
+
+const OF_LINES: readonly ((place: Place) => Mutation)[] = [
+  ({ line }) => replaced('delete a line', line, ''),
+  ({ line, text }) => replaced('repeat a line', [line[0], line[0]], text.slice(...line)),
+  ({ line, text }) => {
+    const next = [line[1], lineEnd(text, line[1])] as const;
+    return replaced('swap two lines', [line[0], next[1]], text.slice(...next) + text.slice(...line));
+  },
+  (place) => replaced('indent', [place.line[0], place.line[0]], ' '.repeat(spaces(place))),
+  (place) => {
+    const { line, text } = place;
+    const fewer = Math.min(indentOf(text.slice(...line)), spaces(place));
+    return replaced('outdent', [line[0], line[0] + fewer], '');
+  },
+];
+
+const OF_STRUCTURE: readonly ((place: Place) => Mutation)[] = [
+  ({ block }) => replaced('delete a block', block, ''),
+  ({ block, text }) => replaced('repeat a block', [block[0], block[0]], text.slice(...block)),
+  ({ block, text }) => {
+    const next = [block[1], blockEnd(text, block[1])] as const;
+    return replaced('swap two blocks', [block[0], next[1]], text.slice(...next) + text.slice(...block));
+  },
+  ({ block, text }) => replaced('indent a block', block, text.slice(...block).replace(/^(?=.)/gm, '  ')),
+  ({ block, text }) => replaced('outdent a block', block, text.slice(...block).replace(/^ {2}/gm, '')),
+  ({ line, text, pick }) => {
+    const [, key = '', name = ''] = /^( *(?:- )?)(\w+)(?=:)/.exec(text.slice(...line)) ?? [];
+    const from = line[0] + key.length;
+    return replaced('rename a key', [from, from + name.length], pick([...KEYS, `${name}x`, ...ODD_KEYS]));
+  },
+  ({ line, text, pick }) => {
+    const [, key = '', value = ''] = /^( *(?:- )?\w+: +)(.*)$/m.exec(text.slice(...line)) ?? [];
+    const from = line[0] + key.length;
+    return replaced('change a scalar', [from, from + value.length], JSON.stringify(pick(ANY_TEXT)));
+  },
+];
+
+/** One random change: of a character, a word, a line, a block, a key or a value. */
+export function mutationOf(text: string, random: () => number): Mutation {
+  const place = placeIn(text, random);
+  return place.pick(place.pick([OF_CHARACTERS, OF_LINES, OF_STRUCTURE]))(place);
 }
 
 export const mutated = (text: string, { from, to, text: by }: Mutation): string =>
