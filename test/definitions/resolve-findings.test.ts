@@ -94,6 +94,13 @@ const CASES: readonly Case[] = [
     /"paid"/,
     /'paid'/,
   ],
+  [
+    'an unknown entity',
+    'REFERENCE.UNKNOWN_DATASET',
+    metric('count(orders) filter (where per(«custmers», revenue) > 1)'),
+    /"custmers"/,
+    /"customers"/,
+  ],
   ['an unknown function', 'FORMULA.UNKNOWN_FUNCTION', metric('«summ»(orders.amount)'), /"summ"/, /"sum"/],
   ['an inner name of an operator', 'FORMULA.UNKNOWN_FUNCTION', metric('«add»(count(orders), 1)'), /"add"/],
   [

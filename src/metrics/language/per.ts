@@ -30,7 +30,7 @@ export function perBinder(scope: PerScope): NonNullable<RowScope['per']> {
     }
     const found = reach(row.graph, row.home, entity.parts);
     if (found.kind !== 'path') {
-      row.problem(reachProblem(found, { ...entity, parts: [...entity.parts, 'key'] }, row));
+      row.problem(reachProblem(found, entity, row, []));
       return null;
     }
     if (!scope.hasKey(found.dataset))

@@ -93,11 +93,16 @@ function unknownField(dataset: string, field: string, name: NameSyntax, scope: R
   };
 }
 
-/** Why a chain of joins cannot be walked, in the words of the language. */
+/**
+ * Why a chain of joins cannot be walked, in the words of the language.
+ *
+ * @param field what the name has behind its chain; nothing where it names rows themselves.
+ */
 export function reachProblem(
   found: Exclude<Reach, { kind: 'path' }>,
   name: NameSyntax,
   scope: Pick<RowScope, 'home' | 'graph' | 'names'>,
+  field: readonly string[] = name.parts.slice(-1),
 ): FormulaProblem {
   const head = name.parts[0]!;
   switch (found.kind) {
@@ -119,9 +124,8 @@ export function reachProblem(
       };
     }
     case 'unreachable': {
-      const field = name.parts.at(-1)!;
       const hint = found.roles.length
-        ? `it is reached by role: ${found.roles.map((r) => `${r}.${field}`).join(', ')}`
+        ? `it is reached by role: ${found.roles.map((role) => [role, ...field].join('.')).join(', ')}`
         : `declare a join from "${scope.home}" under \`joins:\`; only many-to-one joins are followed`;
       return {
         code: 'PATH.UNREACHABLE',
