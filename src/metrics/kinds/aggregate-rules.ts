@@ -78,7 +78,7 @@ export const AGGREGATE_RULES: Readonly<Record<AggregateName, AggregateRule>> = {
   },
   percentile: {
     usage: 'percentile(x, fraction) or median(x)',
-    doc: 'The value below which the fraction lies, interpolated; `discrete => true` takes a value that occurs.',
+    doc: 'The value below which the fraction lies, interpolated; `discrete => true` takes a value that occurs, and keeps its type.',
     example: 'percentile(orders.amount, 0.9)',
     result: numbersOnly('percentile', () => DOUBLE),
   },
