@@ -16,6 +16,6 @@ create table shop.monthly_targets as
       ((milli_orders * (71 + month(month_on) * 5 % 11) // 100000 + 1) * 100)::decimal(12, 2)
     end as net_revenue,
     case when month_on < date '2023-07-01' then 0 when month_on = date '2024-08-01' then null
-      else 1 + milli_orders * 8 // 100000 end::integer as funded_accounts
+      else 1 + milli_orders * 10 // 100000 end::integer as funded_accounts
   from months
   order by month_on;

@@ -6,7 +6,7 @@ create temp table applicants as
   with drawn as (
     select
       1 + i as n,
-      case when i < 12 then 911 - i else 181 + greatest(dice(1 + i, 411, 718), dice(1 + i, 412, 718)) end as day_index,
+      case when i < 12 then 911 - i else 181 + greatest(dice(1 + i, 411, 731), dice(1 + i, 412, 731)) end as day_index,
       i < 12 as is_recent
     from size, range(0, orders // 6 + 70) as numbers(i)
   ),
@@ -49,9 +49,9 @@ create temp table steps_taken as
 
 create table shop.application_steps as
   with attempts as (
-    select *, 1 as attempt, dice(m, 425, 15) = 0 and not is_last is true as is_repeated from steps_taken
+    select *, 1 as attempt, dice(m, 425, 15) < case when is_last then 6 else 1 end as is_repeated from steps_taken
     union all
-    select *, 2, false from steps_taken where dice(m, 425, 15) = 0 and not is_last is true
+    select *, 2, false from steps_taken where dice(m, 425, 15) < case when is_last then 6 else 1 end
   )
   select
     application_id,
@@ -66,7 +66,7 @@ create table shop.application_steps as
       when is_last then 'dropped'
       else 'done'
     end as outcome,
-    case when is_last and not is_recent then
+    case when is_last and not is_recent and not is_repeated then
       case dice(m, 426, 24)
         when 0 then null
         when 1 then ''

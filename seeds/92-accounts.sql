@@ -15,12 +15,12 @@ create temp table opened as
   select 300000000 + i, case when i % 3 = 2 then 600000000 + i end, 30000000 + i, date '2023-07-03' + (i % 600)::integer, 'savings'
   from size, range(0, 4 + orders // 2000) as numbers(i);
 
-create temp table moved as
+create temp table moved as                       -- nothing goes out of an account whose first deposit failed
   with slots as (
     select
       account_id, n, opened_on, i, n * 16 + i as m,
       epoch(opened_on)::bigint + 86400 * (1 + i * 31 + dice(n * 16 + i, 461, 24)) + 32400 + dice(n * 16 + i, 462, 30000) as requested_s,
-      i = 0 or dice(n * 16 + i, 463, 100) < 72 as goes_in
+      i = 0 or dice(n * 16 + i, 463, 100) < 72 or dice(n * 16, 470, 100) < 5 as goes_in
     from opened, range(0, greatest(0, dice(n, 464, 10) - 2)) as numbers(i)
     union all
     select account_id, n, opened_on, -1, n * 16 + 15, epoch(opened_on)::bigint + 86400 + 32400, true from opened where dice(n, 465, 7) = 0
