@@ -5,10 +5,7 @@ import type { AskOptions, Tenet } from '../service/tenet';
 
 export type AnswerLoader = DataLoader<Query, Answer, string>;
 
-/**
- * Collects the questions of one operation and asks equal ones once. They reach the batch together, which is where they can be
- * planned together.
- */
+/** Collects the questions of one operation, asks equal ones once and all of them together. */
 export function answerLoader(tenet: Tenet, options: AskOptions): AnswerLoader {
   return new DataLoader<Query, Answer, string>((questions) => askAll(tenet, questions, options), {
     // `parseQuery` writes keys in one order, so equal questions have equal texts.
@@ -21,7 +18,7 @@ async function askAll(
   questions: readonly Query[],
   options: AskOptions,
 ): Promise<(Answer | Error)[]> {
-  const outcomes = await Promise.allSettled(questions.map((question) => tenet.ask(question, options)));
+  const outcomes = await tenet.askTogether(questions, options);
   return outcomes.map((outcome) => {
     if (outcome.status === 'fulfilled') return outcome.value;
     return outcome.reason instanceof Error ? outcome.reason : new TypeError(String(outcome.reason));

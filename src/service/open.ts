@@ -1,7 +1,7 @@
 import type { Engine } from '../engines/engine';
 import type { Resolved } from '../metrics/definitions/resolve';
 import { catalogFor } from '../metrics/serving/catalog-for';
-import { answerQuery, explainQuery, requireCatalog } from './ask';
+import { answerQuery, answerTogether, explainQuery, explainTogether, requireCatalog } from './ask';
 import { openEngine } from './composition';
 import { dimensionValues } from './dimension-values';
 import { loadCatalogFrom } from './load-catalog';
@@ -21,13 +21,14 @@ export function tenetOf(
     catalog,
     diagnostics,
     engine,
-    ask: async (query, options = {}) =>
-      answerQuery(query, { catalog: catalogFor(catalog, query), engine, options }),
+    ask: (query, options = {}) => answerQuery(query, { catalog, engine, options }),
+    askTogether: (queries, options = {}) => answerTogether(queries, { catalog, engine, options }),
     values: async (asked, options = {}) => {
       const question = { metrics: [], by: [{ dimension: asked.dimension }] };
       return dimensionValues(asked, { catalog: catalogFor(catalog, question), engine, options });
     },
-    explain: (query) => explainQuery(query, catalogFor(catalog, query), engine.dialect),
+    explain: (query) => explainQuery(query, catalog, engine.dialect),
+    explainTogether: (queries) => explainTogether(queries, catalog, engine.dialect),
     close: () => engine.close(),
   };
 }

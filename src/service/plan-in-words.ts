@@ -1,5 +1,5 @@
 import { assertNever } from '../base/assert-never';
-import type { OutputColumn, Plan, PlanStep, SelectStep, Source } from '../metrics/model/plan';
+import type { OrderKey, OutputColumn, Plan, PlanStep, SelectStep, Source } from '../metrics/model/plan';
 import { planAggregateText, planExpressionText } from './expression-text';
 
 /** The plan as numbered steps, each with what it reads, joins, keeps and gives; for people. */
@@ -37,18 +37,29 @@ function selectLines(step: SelectStep): string[] {
     );
   }
   lines.push(...step.columns.map(columnText));
-  if (step.order.length > 0) {
-    const keys = step.order.map(({ column, direction, nulls }) => `${column} ${direction} (NULL ${nulls})`);
-    lines.push(`orders by ${keys.join(', ')}`);
-  }
+  if (step.order.length > 0) lines.push(`orders by ${orderText(step.order)}`);
   if (step.offset !== null) lines.push(`leaves out the first ${step.offset} rows`);
   if (step.limit !== null) lines.push(`keeps at most ${step.limit} rows`);
   return lines;
 }
 
 function columnText({ name, value }: OutputColumn): string {
-  return `  ${name} = ${value.kind === 'aggregate' ? planAggregateText(value) : planExpressionText(value)}`;
+  return `  ${name} = ${valueText(value)}`;
 }
+
+function valueText(value: OutputColumn['value']): string {
+  switch (value.kind) {
+    case 'aggregate':
+      return planAggregateText(value);
+    case 'position':
+      return `place of the row by ${orderText(value.order) || 'itself'}`;
+    default:
+      return planExpressionText(value);
+  }
+}
+
+const orderText = (order: readonly OrderKey[]): string =>
+  order.map(({ column, direction, nulls }) => `${column} ${direction} (NULL ${nulls})`).join(', ');
 
 function sourceText(source: Source): string {
   if (source.kind === 'step')

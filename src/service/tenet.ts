@@ -21,6 +21,12 @@ export interface Explanation {
   readonly sql: string;
 }
 
+/** One statement of an operation. */
+export interface SharedExplanation extends Explanation {
+  /** What it answers: the place of the question in the operation, and its rows or its totals. */
+  readonly answers: readonly { readonly question: number; readonly part: 'rows' | 'totals' }[];
+}
+
 /** The front door: every process edge (GraphQL, command line, HTTP) goes through it. */
 export interface Tenet {
   readonly catalog: Catalog;
@@ -32,7 +38,14 @@ export interface Tenet {
   ask(query: Query, options?: AskOptions): Promise<Answer>;
   /** The values of a dimension, with counts. @throws Failure with family `request` or `engine`. */
   values(asked: ValuesQuestion, options?: AskOptions): Promise<DimensionValues>;
+  /** Answers the questions of one operation together, each as if it were alone. Never rejects. */
+  askTogether(
+    queries: readonly Query[],
+    options?: AskOptions,
+  ): Promise<readonly PromiseSettledResult<Answer>[]>;
   /** @throws Failure with family `request`. */
   explain(query: Query): Explanation;
+  /** The statements of an operation. @throws Failure with family `request`. */
+  explainTogether(queries: readonly Query[]): readonly SharedExplanation[];
   close(): Promise<void>;
 }

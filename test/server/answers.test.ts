@@ -3,6 +3,7 @@ import { loadDefinitionFiles } from '../../src/service/definition-files';
 import { loadCatalog } from '../../src/service/load-catalog';
 import { createTenet } from '../../src/service/open';
 import type { Tenet } from '../../src/service/tenet';
+import { askedOneByOne } from './asked-one-by-one';
 import { closeServers, DEFINITIONS, type Demo, openDemo, post, type Reply, serve } from './serve-demo';
 
 let demo: Demo;
@@ -11,9 +12,8 @@ let server: RunningServer;
 const count = { asked: 0, notices: 0 };
 
 /** The real thing, with a tally. */
-const counted = (tenet: Tenet): Tenet => ({
-  ...tenet,
-  ask: async (query, options) => {
+const counted = (tenet: Tenet): Tenet =>
+  askedOneByOne(tenet, async (query, options) => {
     count.asked += 1;
     const answer = await tenet.ask(query, options);
     return Object.defineProperty(Object.create(answer) as typeof answer, 'notices', {
@@ -22,8 +22,7 @@ const counted = (tenet: Tenet): Tenet => ({
         return answer.notices();
       },
     });
-  },
-});
+  });
 
 beforeAll(async () => {
   demo = await openDemo();

@@ -1,6 +1,7 @@
 import { Failure } from '../../src/base/failure';
 import type { Catalog } from '../../src/metrics/model/catalog';
 import type { Tenet } from '../../src/service/tenet';
+import { askedOneByOne } from './asked-one-by-one';
 import { closeServers, type Demo, openDemo, post, serve } from './serve-demo';
 
 let demo: Demo;
@@ -25,7 +26,7 @@ function held(tenet: Tenet) {
     await gate;
     return tenet.ask(query, options);
   };
-  return { tenet: { ...tenet, ask }, seen, release: () => release() };
+  return { tenet: askedOneByOne(tenet, ask), seen, release: () => release() };
 }
 
 async function until(holds: () => boolean): Promise<void> {
@@ -133,7 +134,7 @@ describe('a new catalog', () => {
       if (unknown !== undefined) throw new TypeError(`version ${version} was asked for ${unknown}`);
       return demo.tenet.ask({ ...query, metrics: ['placed_orders'] }, options);
     };
-    return { ...demo.tenet, catalog, ask };
+    return { ...askedOneByOne(demo.tenet, ask), catalog };
   };
 
   test('is swapped in under load: no request is dropped, none is answered from two catalogs', async () => {

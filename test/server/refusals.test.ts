@@ -1,6 +1,7 @@
 import { Failure } from '../../src/base/failure';
 import type { RunningServer } from '../../src/server/start-server';
 import type { Tenet } from '../../src/service/tenet';
+import { askedOneByOne } from './asked-one-by-one';
 import { closeServers, type Demo, openDemo, post, type Reply, serve } from './serve-demo';
 
 let demo: Demo;
@@ -185,7 +186,7 @@ describe('a request that is not for this schema', () => {
 describe('what is not the caller’s to mend', () => {
   const failing = async (ask: Tenet['ask'], query = '{ metricQuery(metrics: [roas]) { rows } }') => {
     const lines: string[] = [];
-    const running = await serve({ ...demo.tenet, ask }, { log: (line) => lines.push(line) });
+    const running = await serve(askedOneByOne(demo.tenet, ask), { log: (line) => lines.push(line) });
     const reply = await post(running.url, query);
     await running.close();
     return { reply, lines };

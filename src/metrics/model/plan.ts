@@ -8,12 +8,16 @@ export interface FieldReference {
 }
 export type PlanExpression = Expression<FieldReference>;
 
-/** Aggregates that every dialect can print. `any` picks the one non-NULL value of a stitched group. */
+/**
+ * Aggregates that every dialect can print. `any` picks the one non-NULL value of a stitched group; `sum_of_counts` adds finished
+ * counts and is 0 over none.
+ */
 export type PlanAggregateName =
   | 'sum'
   | 'count'
   | 'count_distinct'
   | 'count_rows'
+  | 'sum_of_counts'
   | 'min'
   | 'max'
   | 'percentile'
@@ -31,9 +35,22 @@ export interface PlanAggregate {
   readonly type: ValueType;
 }
 
+export interface OrderKey {
+  readonly column: string;
+  readonly direction: 'asc' | 'desc';
+  readonly nulls: 'first' | 'last';
+}
+
+/** The place of a row when the input is sorted so, from 1; the keys are columns of `from`. */
+export interface PlanPosition {
+  readonly kind: 'position';
+  readonly order: readonly OrderKey[];
+  readonly type: ValueType;
+}
+
 export interface OutputColumn {
   readonly name: string;
-  readonly value: PlanExpression | PlanAggregate;
+  readonly value: PlanExpression | PlanAggregate | PlanPosition;
 }
 
 /** What a step reads: a table of the database, or an earlier step. */
@@ -53,12 +70,6 @@ export interface PlanJoin {
   readonly on: readonly { readonly left: PlanExpression; readonly right: PlanExpression }[];
 }
 
-export interface OrderKey {
-  readonly column: string;
-  readonly direction: 'asc' | 'desc';
-  readonly nulls: 'first' | 'last';
-}
-
 /** One SELECT: everything a step does, in the order of SQL's own evaluation. */
 export interface SelectStep {
   readonly kind: 'select';
@@ -74,6 +85,8 @@ export interface SelectStep {
   readonly order: readonly OrderKey[];
   readonly limit: number | null;
   readonly offset: number | null;
+  /** True for a scan that other steps read too: the engine computes it once. */
+  readonly shared?: true;
 }
 
 /** Rows of several steps one after the other; a column that an input lacks is NULL. */
@@ -87,7 +100,13 @@ export interface UnionStep {
 
 export type PlanStep = SelectStep | UnionStep;
 
-/** Named steps, each reading only earlier ones; the last one is the answer. */
+/** Named steps, each reading only earlier ones. */
 export interface Plan {
   readonly steps: readonly PlanStep[];
+  /** The steps that answer, one for each question; of one question it is the last. */
+  readonly answers: readonly string[];
 }
+
+/** The types of a step's columns, in order. */
+export const columnTypes = (step: PlanStep): readonly ValueType[] =>
+  step.kind === 'select' ? step.columns.map((c) => c.value.type) : step.columns.map((c) => c.type);

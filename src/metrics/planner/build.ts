@@ -23,9 +23,8 @@ export function planScope(catalog: Catalog, query: BoundQuery): PlanScope {
  */
 export function buildPlan(catalog: Catalog, query: BoundQuery): Plan {
   const scope = planScope(catalog, query);
-  if (query.metrics.length) metricSteps(scope, query, 'answer');
-  else tupleSteps(scope, query);
-  return { steps: scope.steps.all };
+  const answer = query.metrics.length ? metricSteps(scope, query, 'answer') : tupleSteps(scope, query);
+  return { steps: scope.steps.all, answers: [answer.name] };
 }
 
 /** The question without its groups: totals are computed anew from the rows, never added up; having and limit do not touch them (semantics 38). */
@@ -36,7 +35,7 @@ export function totalsOf(query: BoundQuery): BoundQuery {
 const known = new WeakMap<Catalog, ReadonlySet<string>>();
 
 /** The last parts of all table names, and every word of dataset queries: a step of that name would be read in the table's place. */
-function tableNames(catalog: Catalog): ReadonlySet<string> {
+export function tableNames(catalog: Catalog): ReadonlySet<string> {
   const before = known.get(catalog);
   if (before) return before;
   const names = folded(

@@ -58,13 +58,9 @@ export function memberStep(scope: PlanScope, segment: Segment): ValueStep {
   const keys = keyNames(key.length);
   const step = scope.steps.once(JSON.stringify(['segment', segment.name]), () => {
     const tree = new JoinTree(scope, segment.of);
-    const columns = key.map(
-      (column, i): OutputColumn => ({
-        name: keys[i]!,
-        value: tree.key([], segment.of, column),
-      }),
-    );
-    const present = columns.map((c) => (c.value.kind === 'aggregate' ? null : test('is_not_null', c.value)));
+    const values = key.map((column) => tree.key([], segment.of, column));
+    const columns = values.map((value, i): OutputColumn => ({ name: keys[i]!, value }));
+    const present = values.map((value) => test('is_not_null', value));
     const where = allOf([lower(segment.where, tree.field, scope.context), ...present]);
     const name = scope.steps.name(segment.name);
     return scope.steps.add(

@@ -86,7 +86,9 @@ function needsOf(step: SelectStep, alias: string): readonly string[] {
   const reads = (e: PlanExpression | null): boolean => e !== null && mentions(e, alias);
   const column = ({ name, value }: OutputColumn): string[] => {
     const read =
-      value.kind === 'aggregate' ? [...value.args, value.filter].some((part) => reads(part)) : reads(value);
+      value.kind === 'aggregate'
+        ? [...value.args, value.filter].some((part) => reads(part))
+        : value.kind !== 'position' && reads(value);
     if (!read) return [];
     return [step.groupBy?.includes(name) ? `groups by ${name}` : `gives ${name}`];
   };

@@ -117,7 +117,7 @@ function totalNotices(query: BoundQuery): Notice[] {
 }
 
 function countPlan(scope: PlanScope, fields: BranchFields, where: PlanExpression | null): Plan {
-  scope.steps.add(
+  const { name } = scope.steps.add(
     selectStep({
       name: scope.steps.name('rows'),
       comment: 'how many rows a notice speaks of',
@@ -133,7 +133,7 @@ function countPlan(scope: PlanScope, fields: BranchFields, where: PlanExpression
       ],
     }),
   );
-  return { steps: scope.steps.all };
+  return { steps: scope.steps.all, answers: [name] };
 }
 
 function withoutTime(catalog: Catalog, query: BoundQuery, branch: Branch): NoticeProbe[] {

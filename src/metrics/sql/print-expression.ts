@@ -1,7 +1,7 @@
 import { assertNever } from '../../base/assert-never';
-import type { OutputColumn, PlanAggregate, PlanExpression } from '../model/plan';
+import type { OutputColumn, PlanAggregate, PlanExpression, PlanPosition } from '../model/plan';
 import type { Dialect } from './dialects/dialect';
-import { type Fragment, identifier, joined, sql } from './fragment';
+import { type Fragment, identifier, joined, sql, trusted } from './fragment';
 
 export function printExpression(e: PlanExpression, dialect: Dialect): Fragment {
   switch (e.kind) {
@@ -35,9 +35,26 @@ function printAggregate(a: PlanAggregate, dialect: Dialect): Fragment {
   return a.filter ? sql`${value} filter (where ${printExpression(a.filter, dialect)})` : value;
 }
 
-/** A column of a step under its name. */
-export function printColumn({ name, value }: OutputColumn, dialect: Dialect): Fragment {
-  const printed =
-    value.kind === 'aggregate' ? printAggregate(value, dialect) : printExpression(value, dialect);
-  return sql`${printed} as ${identifier(name)}`;
+function printPosition({ order }: PlanPosition, from: string): Fragment {
+  const keys = order.map(
+    ({ column, direction, nulls }) =>
+      sql`${identifier(from, column)} ${trusted(`${direction} nulls ${nulls}`)}`,
+  );
+  return keys.length ? sql`row_number() over (order by ${joined(keys, ', ')})` : trusted('1');
+}
+
+/** A column of a step under its name; `from` is the alias of what the step reads. */
+export function printColumn({ name, value }: OutputColumn, from: string, dialect: Dialect): Fragment {
+  return sql`${printValue(value, from, dialect)} as ${identifier(name)}`;
+}
+
+function printValue(value: OutputColumn['value'], from: string, dialect: Dialect): Fragment {
+  switch (value.kind) {
+    case 'aggregate':
+      return printAggregate(value, dialect);
+    case 'position':
+      return printPosition(value, from);
+    default:
+      return printExpression(value, dialect);
+  }
 }

@@ -30,9 +30,8 @@ export function printPlan(plan: Plan, dialectName: string): PrintedPlan {
   const dialect = dialectOf(dialectName);
   const statement = assembler.queryBuilder();
   plan.steps.forEach((step, i) => {
-    if (i < plan.steps.length - 1)
-      statement.with(step.name, fill(assembler.queryBuilder(), step, plan, dialect));
-    else fill(statement, step, plan, dialect);
+    if (i === plan.steps.length - 1) fill(statement, step, plan, dialect);
+    else statement[withOf(step)](step.name, fill(assembler.queryBuilder(), step, plan, dialect));
   });
   const native = statement.toSQL().toNative();
   return {
@@ -42,6 +41,10 @@ export function printPlan(plan: Plan, dialectName: string): PrintedPlan {
     },
   };
 }
+
+/** What several steps read is computed once, whatever the engine thinks of it. */
+const withOf = (step: PlanStep): 'with' | 'withMaterialized' =>
+  step.kind === 'select' && step.shared ? 'withMaterialized' : 'with';
 
 const raw = ({ sql: text, bindings }: Fragment): Knex.Raw => assembler.raw(text, bindings as Binding[]);
 
@@ -69,7 +72,7 @@ function printJoin({ source, on }: PlanJoin, dialect: Dialect): Fragment {
 
 function fillSelect(query: Knex.QueryBuilder, step: SelectStep, dialect: Dialect): Knex.QueryBuilder {
   const columns = joined(
-    step.columns.map((c) => printColumn(c, dialect)),
+    step.columns.map((c) => printColumn(c, step.from.alias, dialect)),
     ', ',
   );
   query.select(raw(columns)).from(raw(printSource(step.from)));

@@ -3,8 +3,7 @@ import type { Engine, EngineResult } from '../../engines/engine';
 import { parseTemporal } from '../../metrics/language/literals';
 import type { Value } from '../../metrics/model/answer';
 import type { Company, DimensionName, Metric } from '../../metrics/model/catalog';
-import type { Plan } from '../../metrics/model/plan';
-import type { ValueType } from '../../metrics/model/value-type';
+import { columnTypes, type Plan } from '../../metrics/model/plan';
 import type { BoundBy, BoundQuery } from '../../metrics/planner/bound-query';
 import { buildPlan } from '../../metrics/planner/build';
 import { printPlan } from '../../metrics/sql/print-plan';
@@ -81,7 +80,7 @@ async function askTogether(
   const width = tasks[0]!.by.length;
   const deadlineMs = full.catalog.company.limits.deadlineMs;
   const run = (p: Plan): Promise<EngineResult> =>
-    engine.run(printPlan(p, engine.dialect).statement, typesOf(p), { deadlineMs });
+    engine.run(printPlan(p, engine.dialect).statement, columnTypes(p.steps.at(-1)!), { deadlineMs });
   const result = await run(plan);
   const present = new Set(result.columns[0]!.map(Number));
   const isComplete = tasks.every((task) => task.examples.every((example) => present.has(example)));
@@ -109,13 +108,6 @@ function answersIn({ columns, rowCount }: EngineResult, width: number, task: num
   }
   return answers;
 }
-
-const typesOf = (plan: Plan): readonly ValueType[] => {
-  const answer = plan.steps.at(-1)!;
-  return answer.kind === 'select'
-    ? answer.columns.map((c) => c.value.type)
-    : answer.columns.map((c) => c.type);
-};
 
 function questionOf(tasks: readonly Task[], over: ExampleCatalog): BoundQuery {
   const common = { grain: null, part: null };

@@ -4,10 +4,10 @@ const STEPS = 'src/metrics/planner/metric-steps.ts';
 const ORDER = 'src/metrics/planner/bind-order.ts';
 const ASK = 'src/service/ask.ts';
 
-const TOTALS = '...totals.columns.map((c) => c[0] ?? null)';
+const TOTALS = '...totals.result.columns.map((c) => c[0] ?? null)';
 const totalsFrom = (metric: string, value: string): readonly [string, string] => [
   TOTALS,
-  `...totals.columns.map((c, i) => {
+  `...totals.result.columns.map((c, i) => {
       const shown = result.columns[bound.by.length + i].filter((v) => typeof v === 'number');
       const leaf = bound.metrics[i].formula.kind === 'reference' ? bound.metrics[i].leaves[0] : null;
       return typeof c[0] === 'number' && shown.length > 0 && ${metric} ? ${value} : (c[0] ?? null);

@@ -1,5 +1,6 @@
 import type { SqlLanguage } from 'sql-formatter';
 import type { FunctionName } from '../../language/functions';
+import type { EngineTraits } from '../../model/engine-traits';
 import type { LiteralValue } from '../../model/expression';
 import type { PlanAggregate, PlanAggregateName, PlanExpression } from '../../model/plan';
 import type { ValueType } from '../../model/value-type';
@@ -18,6 +19,8 @@ export interface Dialect {
   readonly name: string;
   /** What the formatter of SQL for people calls it. */
   readonly formatterLanguage: SqlLanguage;
+  /** What is cheap here and what is dear: passes go by it. */
+  readonly traits: EngineTraits;
   readonly functions: Readonly<Record<FunctionName, FunctionPrinter>>;
   readonly aggregates: Readonly<Record<PlanAggregateName, AggregatePrinter>>;
   readonly literal: (value: LiteralValue, type: ValueType) => Fragment;

@@ -124,6 +124,7 @@ const substring: FunctionPrinter = ([text, start, length], call) => {
 export const DUCKDB: Dialect = {
   name: 'duckdb',
   formatterLanguage: 'duckdb',
+  traits: { sharesSteps: true },
   literal,
   functions: {
     and: infix('and'),
@@ -184,6 +185,7 @@ export const DUCKDB: Dialect = {
     count: ([a]) => sql`count(${a!})`,
     count_distinct: ([a]) => sql`count(distinct ${a!})`,
     count_rows: () => trusted('count(*)'),
+    sum_of_counts: ([a], { type }) => cast(sql`coalesce(sum(${a!}), 0)`, type),
     min: ([a]) => sql`min(${a!})`,
     max: ([a]) => sql`max(${a!})`,
     stddev: ([a]) => sql`stddev_samp(${a!})`,

@@ -1,11 +1,5 @@
 with
-  "visits_facts" as (
-    select
-      count(*) as "visits_each_1"
-    from
-      "visits" as "visits"
-  ),
-  "visits_registers" as (
+  "visits_registers" as materialized (
     select
       substring(md5(cast("visits"."visitor" as varchar)), 1, 3) as "visits_each_2_a_register",
       max(
@@ -18,11 +12,18 @@ with
             else 1
           end
         )
-      ) as "visits_each_2_a_rank"
+      ) as "visits_each_2_a_rank",
+      count(*) as "visits_each_1_2"
     from
       "visits" as "visits"
     group by
       1
+  ),
+  "visits_facts" as (
+    select
+      cast(coalesce(sum("visits_registers"."visits_each_1_2"), 0) as bigint) as "visits_each_1"
+    from
+      "visits_registers" as "visits_registers"
   ),
   "visits_facts_2" as (
     select

@@ -1,5 +1,5 @@
 with
-  "sales_registers" as (
+  "sales_registers" as materialized (
     select
       "sales"."shop" as "sales__shop",
       substring(md5(cast("sales"."weight" as varchar)), 1, 3) as "about_weights_a_register",
@@ -13,7 +13,8 @@ with
             else 1
           end
         )
-      ) as "about_weights_a_rank"
+      ) as "about_weights_a_rank",
+      sum("sales"."amount") as "amount_2"
     from
       "sales" as "sales"
     group by
@@ -33,10 +34,10 @@ with
   ),
   "sales_facts_2" as (
     select
-      "sales"."shop" as "sales__shop",
-      sum("sales"."amount") as "amount"
+      "sales_registers"."sales__shop" as "sales__shop",
+      sum("sales_registers"."amount_2") as "amount"
     from
-      "sales" as "sales"
+      "sales_registers" as "sales_registers"
     group by
       1
   ),

@@ -1,8 +1,9 @@
 with
-  "orders_facts" as (
+  "orders_facts" as materialized (
     select
       "customers"."customer_id" as "key_1",
-      count(*) as "value"
+      count(*) as "value",
+      sum("orders"."amount") as "value_2"
     from
       "orders" as "orders"
       left join "customers" as "customers" on "orders"."customer_id" = "customers"."customer_id"
@@ -20,13 +21,10 @@ with
   ),
   "orders_facts_2" as (
     select
-      "customers"."customer_id" as "key_1",
-      sum("orders"."amount") as "value"
+      "orders_facts"."key_1" as "key_1",
+      "orders_facts"."value_2" as "value"
     from
-      "orders" as "orders"
-      left join "customers" as "customers" on "orders"."customer_id" = "customers"."customer_id"
-    group by
-      1
+      "orders_facts" as "orders_facts"
   ),
   "per_customers_2" as (
     select

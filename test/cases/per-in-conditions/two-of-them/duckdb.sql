@@ -1,8 +1,9 @@
 with
-  "orders_facts" as (
+  "orders_facts" as materialized (
     select
       "customers"."customer_id" as "key_1",
-      sum("orders"."amount") as "value"
+      sum("orders"."amount") as "value",
+      count("orders"."amount") as "value_b_2"
     from
       "orders" as "orders"
       left join "customers" as "customers" on "orders"."customer_id" = "customers"."customer_id"
@@ -20,14 +21,11 @@ with
   ),
   "orders_facts_2" as (
     select
-      "customers"."customer_id" as "key_1",
-      sum("orders"."amount") as "value_a",
-      count("orders"."amount") as "value_b"
+      "orders_facts"."key_1" as "key_1",
+      "orders_facts"."value" as "value_a",
+      "orders_facts"."value_b_2" as "value_b"
     from
-      "orders" as "orders"
-      left join "customers" as "customers" on "orders"."customer_id" = "customers"."customer_id"
-    group by
-      1
+      "orders_facts" as "orders_facts"
   ),
   "per_customers_2" as (
     select

@@ -1,0 +1,13 @@
+import type { EngineTraits } from '../../model/engine-traits';
+import type { Plan } from '../../model/plan';
+import { mergeScans } from './merge-scans';
+import type { Pass } from './pass';
+import { shareSteps } from './share-steps';
+
+/** All passes in the order in which they run. */
+export const PASSES: readonly Pass[] = [shareSteps, mergeScans];
+
+/** The plan after the passes that pay on such an engine. */
+export function runPasses(plan: Plan, traits: EngineTraits, passes: readonly Pass[] = PASSES): Plan {
+  return passes.reduce((before, { needs, run }) => (needs && !traits[needs] ? before : run(before)), plan);
+}

@@ -1,0 +1,26 @@
+import type { Plan, PlanStep } from '../../model/plan';
+import { readingRenamed } from '../rename-steps';
+import type { Pass } from './pass';
+
+/** Steps that differ in nothing but their names are one: a segment of two questions has its members found once. */
+export const shareSteps: Pass = {
+  name: 'share-steps',
+  about: 'Equal steps are computed once.',
+  needs: 'sharesSteps',
+  run: (plan) => (plan.steps.length < 2 ? plan : sharing(plan)),
+};
+
+function sharing({ steps, answers }: Plan): Plan {
+  const byText = new Map<string, string>();
+  const names = new Map<string, string>();
+  const kept = steps.flatMap((step): PlanStep[] => {
+    const read = readingRenamed(step, names);
+    const { name, comment: _, ...meaning } = read;
+    const text = JSON.stringify(meaning);
+    const before = byText.get(text);
+    if (before === undefined) byText.set(text, name);
+    else names.set(name, before);
+    return before === undefined ? [read] : [];
+  });
+  return { steps: kept, answers: answers.map((name) => names.get(name) ?? name) };
+}
