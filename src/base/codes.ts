@@ -319,11 +319,6 @@ export const CODES = {
     'Ask from a program, or from a page that this server or a proxy before it serves.',
   ),
   'REQUEST.NOT_FOUND': entry('Nothing is served under this path.', 'GraphQL is at /graphql.'),
-  // Notices
-  'NUMBER.PRECISION': entry(
-    'An integer or decimal has more digits than a JSON number keeps.',
-    'Ask with `numbers: EXACT`.',
-  ),
   // Environment
   'ENVIRONMENT.PORT': entry('The port is taken or may not be used.', 'Set PORT to a free one.'),
   'ENVIRONMENT.HOST': entry(

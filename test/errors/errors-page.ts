@@ -1,4 +1,5 @@
 import { CODES, type Code } from '../../src/base/codes';
+import { NOTICES, type NoticeCode } from '../../src/base/notices';
 import { BY_HAND } from './by-hand';
 import type { ErrorExample } from './example';
 
@@ -27,7 +28,6 @@ const NAMESPACES: Readonly<Record<string, string>> = {
   DATA: 'Data',
   EXAMPLE: 'Worked examples',
   REQUEST: 'Requests over HTTP',
-  NUMBER: 'Notices',
   ENVIRONMENT: 'The machine',
   USAGE: 'The command line',
   INTERNAL: 'Our own faults',
@@ -59,9 +59,9 @@ function httpText({ method, path, headers = {}, body }: NonNullable<ErrorExample
 const prose = (text: string): string =>
   text.replace(/(`[^`]*`)|</g, (sign, inCode: string | undefined) => inCode ?? (sign === '<' ? '\\<' : sign));
 
-function section(code: Code, example: ErrorExample | undefined, text: string): string {
-  const { cause, remedy } = CODES[code];
-  const input = example ? inputOf(example) : [BY_HAND[code]?.how ?? ''];
+function section(code: Code | NoticeCode, example: ErrorExample | undefined, text: string): string {
+  const { cause, remedy } = { ...CODES, ...NOTICES }[code];
+  const input = example ? inputOf(example) : [BY_HAND[code as Code]?.how ?? ''];
   return [
     `### ${code}`,
     `${prose(cause)} **What to do**: ${prose(remedy)}`,
@@ -70,12 +70,15 @@ function section(code: Code, example: ErrorExample | undefined, text: string): s
   ].join('\n\n');
 }
 
-/** The whole page: codes in the order of their table, namespaces in the order of their first code. */
+/** The whole page: codes in the order of their table, namespaces in the order of their first code, and then notices. */
 export function errorsPage(
   examples: ReadonlyMap<string, ErrorExample>,
-  texts: ReadonlyMap<Code, string>,
+  texts: ReadonlyMap<Code | NoticeCode, string>,
 ): string {
   const codes = Object.keys(CODES) as Code[];
+  const notices = (Object.keys(NOTICES) as NoticeCode[]).map((code) =>
+    section(code, examples.get(code), texts.get(code) ?? ''),
+  );
   const namespaces = [...new Set(codes.map((code) => code.split('.')[0]!))];
   const parts = namespaces.map((namespace) => {
     const own = codes.filter((code) => code.startsWith(`${namespace}.`));
@@ -84,12 +87,19 @@ export function errorsPage(
   });
   return `# Errors
 
-<!-- Generated from src/base/codes.ts and test/errors by \`npm run docs\`. -->
+<!-- Generated from src/base/codes.ts, src/base/notices.ts and test/errors by \`npm run docs\`. -->
 
 Every code has one cause, and means the same in \`tenet check\`, on the command line, and in GraphQL (\`extensions.code\`). Under
 each stands what to do about it, an example that raises it, and what Tenet then says: a test raises every one. Without definitions
 of its own an example is about the demo company.
 
 ${parts.join('\n\n')}
+
+## Notices
+
+A notice goes with an answer and changes none of its numbers: it says what a reader could take them for. The command line
+prints it to standard error, GraphQL has it under \`notices\`.
+
+${notices.join('\n\n')}
 `;
 }

@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type { Code } from '../../src/base/codes';
+import type { NoticeCode } from '../../src/base/notices';
 
 const FOLDER = path.join(__dirname, 'examples');
 
 /** What a file of `examples/` may say; README.md there explains it. */
 export interface ErrorExample {
-  readonly code: Code;
+  readonly code: Code | NoticeCode;
   /** Definitions by their path. Without them the demo company is asked. */
   readonly files?: Readonly<Record<string, string>>;
   /** `null`: there is no company.yaml. */
@@ -51,5 +52,5 @@ function readExample(name: string): ErrorExample {
   const example = parse(readFileSync(path.join(FOLDER, name), 'utf8')) as object;
   const unknown = Object.keys(example).filter((key) => !KEYS.includes(key));
   if (unknown.length > 0) throw new Error(`${name} has the unknown key "${unknown[0]}"`);
-  return { code: name.slice(0, -'.yaml'.length) as Code, ...example };
+  return { code: name.slice(0, -'.yaml'.length) as ErrorExample['code'], ...example };
 }

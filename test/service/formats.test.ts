@@ -22,7 +22,7 @@ const answer = (types: readonly ValueType[], rows: readonly (readonly Value[])[]
   truncated: false,
   totals: null,
   sql: '',
-  notices: async () => [{ code: 'A.NOTICE', message: 'Something "to" say' }],
+  notices: async () => [{ code: 'ROWS.TRUNCATED', message: 'Something "to" say' }],
 });
 
 async function bytes(name: FormatName, given: Answer, options: Partial<EncodeOptions> = {}): Promise<Buffer> {
@@ -97,7 +97,7 @@ describe('json', () => {
       rows: [{ c0: 'a"\n', c1: '1.50' }],
       totals: null,
       truncated: false,
-      notices: [{ code: 'A.NOTICE', message: 'Something "to" say' }],
+      notices: [{ code: 'ROWS.TRUNCATED', message: 'Something "to" say' }],
     });
   });
 

@@ -1,3 +1,4 @@
+import type { NoticeCode } from '../../base/notices';
 import type { Grain } from './grain';
 import type { ValueType } from './value-type';
 
@@ -20,8 +21,9 @@ export interface AnswerColumn {
   readonly source: string | null;
 }
 
+/** What a reader may take the numbers of an answer for, though they are right. */
 export interface Notice {
-  readonly code: string;
+  readonly code: NoticeCode;
   readonly message: string;
 }
 
