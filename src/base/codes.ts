@@ -128,6 +128,10 @@ export const CODES = {
     'No segment has this name.',
     'Take the near match, or define the segment.',
   ),
+  'REFERENCE.UNKNOWN_SAVED_QUERY': entry(
+    'No saved query has this name.',
+    'Take the near match, or write the saved query.',
+  ),
   'REFERENCE.UNKNOWN_DIMENSION': entry(
     'No dimension has this name.',
     'Take the near match, or declare the dimension.',

@@ -36,12 +36,13 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'list',
-    summary: 'list metrics, dimensions, segments, datasets or teams; with --for what goes with what',
+    summary:
+      'list metrics, dimensions, segments, datasets, saved queries or teams; with --for what goes with what',
     load: () => (require('./commands/list') as typeof import('./commands/list')).list,
   },
   {
     name: 'show',
-    summary: 'everything about one metric, dimension, segment or dataset',
+    summary: 'everything about one metric, dimension, segment, dataset or saved query',
     load: () => (require('./commands/show') as typeof import('./commands/show')).show,
   },
   {

@@ -1,7 +1,7 @@
 import type { Query } from '../metrics/model/query';
+import { parseQuery } from '../metrics/query/parse-query';
 import type { MetricQueryArgs } from '../schema/metric-query-args';
 import type { ByInput, ConditionInput, HavingInput, OrderInput } from '../schema/question-inputs';
-import { parseQuery } from '../service/parse-query';
 
 /** Where null says "not given", as GraphQL has it. In a test null is a value: `eq: null`. */
 const given = (input: object): Record<string, unknown> =>

@@ -12,7 +12,7 @@ const STATUS: readonly (readonly [number, (code: string) => boolean])[] = [
   [504, (code) => code === 'ENGINE.DEADLINE'],
   [403, (code) => code === 'REQUEST.HOST' || code === 'REQUEST.CROSS_SITE'],
   [405, (code) => code === 'REQUEST.METHOD'],
-  [404, (code) => code === 'REQUEST.NOT_FOUND'],
+  [404, (code) => code === 'REQUEST.NOT_FOUND' || code === 'REFERENCE.UNKNOWN_SAVED_QUERY'],
 ];
 
 /** The status for these codes; 400 where the caller can mend it. */

@@ -4,7 +4,7 @@ import type { Exchange, Site } from './exchange';
 import { answerGraphQL } from './graphql-endpoint';
 import { respondAsset, respondPage } from './page';
 import { notFound, respond, respondJson } from './respond';
-import { answerQuery } from './v1/answer-question';
+import { answerQuery, answerSavedQuery, listSavedQueries } from './v1/answer-question';
 
 export interface Route {
   /** `/graphql`, or with a name in the last place: `/assets/:name`. */
@@ -30,6 +30,8 @@ export const ROUTES: readonly Route[] = [
   },
   { path: '/health/ready', methods: READS, answer: answerReady },
   { path: '/v1/query', methods: READS, answer: answerQuery },
+  { path: '/v1/saved-queries', methods: READS, answer: listSavedQueries },
+  { path: '/v1/saved-queries/:name', methods: READS, answer: answerSavedQuery },
 ];
 
 async function answerPageOrQuery(site: Site, exchange: Exchange): Promise<void> {

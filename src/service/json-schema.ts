@@ -2,6 +2,7 @@ import { PLACES, type Place } from '../metrics/definitions/format/key-order';
 import { COMPANY_SHAPE } from '../metrics/definitions/shapes/company';
 import { DATASET_SHAPE } from '../metrics/definitions/shapes/dataset';
 import { METRIC_SHAPE } from '../metrics/definitions/shapes/metric';
+import { SAVED_QUERY_SHAPE } from '../metrics/definitions/shapes/saved-query';
 import { SEGMENT_SHAPE } from '../metrics/definitions/shapes/segment';
 import { TEAM_SHAPE } from '../metrics/definitions/shapes/team';
 import { fromShape, type JsonSchema, NAME, NAME_RULE } from './json-schema/from-shape';
@@ -15,8 +16,10 @@ const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 const TITLES: Readonly<Record<SchemaKind, string>> = {
   company: 'Settings of a company (company.yaml)',
   team: 'Settings of a team (team.yaml)',
-  definitions: 'Datasets, metrics and segments of a team',
+  definitions: 'Datasets, metrics, segments and saved queries of a team',
 };
+
+const SECTIONS = ['datasets', 'metrics', 'segments', 'saved_queries'];
 
 /**
  * JSON Schema (2020-12) of the files of a definitions' folder, for editors: of one kind, or of whichever it is when `kind` is null.
@@ -38,7 +41,7 @@ export function jsonSchema(kind: SchemaKind | null, local: LocalNames | null = n
     $schema: DIALECT,
     title: 'A file of Tenet definitions',
     // So that a fault in a definition is told as such, and not as "no team either".
-    if: { type: 'object', anyOf: ['datasets', 'metrics', 'segments'].map((key) => ({ required: [key] })) },
+    if: { type: 'object', anyOf: SECTIONS.map((key) => ({ required: [key] })) },
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
     then: to('definitions'),
     else: { anyOf: [to('company'), to('team'), to('definitions')] },
@@ -71,6 +74,7 @@ function fileSchema(): JsonSchema {
       datasets: section({ ...fromShape(DATASET_SHAPE), oneOf: ONE_SOURCE }),
       metrics: section(fromShape(METRIC_SHAPE)),
       segments: section(fromShape(SEGMENT_SHAPE)),
+      saved_queries: section(fromShape(SAVED_QUERY_SHAPE)),
     },
     additionalProperties: false,
   };

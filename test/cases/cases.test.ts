@@ -8,9 +8,9 @@
 import { Failure } from '../../src/base/failure';
 import type { Answer } from '../../src/metrics/model/answer';
 import type { Catalog } from '../../src/metrics/model/catalog';
+import { parseQuery } from '../../src/metrics/query/parse-query';
 import { answerQuery, explainQuery } from '../../src/service/ask';
 import { loadCatalogFrom } from '../../src/service/load-catalog';
-import { parseQuery } from '../../src/service/parse-query';
 import { planInWords } from '../../src/service/plan-in-words';
 import {
   type CheckedRows,

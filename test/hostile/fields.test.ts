@@ -1,5 +1,5 @@
 import { Failure } from '../../src/base/failure';
-import { parseQueryText } from '../../src/service/parse-query';
+import { parseQueryText } from '../../src/metrics/query/parse-query';
 import { closeServers, post, serve } from '../server/serve-demo';
 import { FIELDS, KEYS } from './fields';
 import type { Opened } from './opened';

@@ -1,8 +1,8 @@
 import { Failure } from '../../src/base/failure';
 import type { Query } from '../../src/metrics/model/query';
+import { parseQueryText } from '../../src/metrics/query/parse-query';
 import { explainQuery } from '../../src/service/ask';
 import { loadCatalog } from '../../src/service/load-catalog';
-import { parseQueryText } from '../../src/service/parse-query';
 import { closeServers, post, serve } from '../server/serve-demo';
 import { COMPANY, KEPT, keep, type Opened, opened } from './opened';
 import { openShop } from './shop';

@@ -1,6 +1,6 @@
 import type { Query } from '../../src/metrics/model/query';
+import { parseQuery } from '../../src/metrics/query/parse-query';
 import { loadDefinitionFiles } from '../../src/service/definition-files';
-import { parseQuery } from '../../src/service/parse-query';
 import type { RecordedRows } from '../support/cases-compare';
 import { readGenerated } from '../support/cases-files';
 import { type CaseFolder, readTopics, type Topic } from '../support/cases-folders';

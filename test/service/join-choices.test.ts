@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { JoinChoice } from '../../src/metrics/planner/join-choices';
+import { parseQuery } from '../../src/metrics/query/parse-query';
 import { explainQuery } from '../../src/service/ask';
 import { loadCatalogFrom } from '../../src/service/load-catalog';
-import { parseQuery } from '../../src/service/parse-query';
 import { CASES, readTopics } from '../support/cases-folders';
 
 const joinsOf = async (topic: string, question: unknown): Promise<readonly JoinChoice[]> => {

@@ -1,5 +1,5 @@
 import type { Failure } from '../../src/base/failure';
-import { parseQuery, parseQueryText } from '../../src/service/parse-query';
+import { parseQuery, parseQueryText } from '../../src/metrics/query/parse-query';
 
 function failureOf(run: () => unknown): Failure {
   try {

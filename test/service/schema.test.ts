@@ -156,6 +156,7 @@ describe('the schema', () => {
       dataset,
       metric: within(file, 'metrics'),
       segment: within(file, 'segments'),
+      saved_query: within(file, 'saved_queries'),
       column: within(dataset, 'columns'),
       join: within(dataset, 'joins'),
       dimension: within(dataset, 'dimensions'),

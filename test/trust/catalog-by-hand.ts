@@ -37,6 +37,7 @@ export function catalogOf(datasets: Readonly<Record<string, DatasetByHand>>): Ca
     ),
     metrics: new Map(),
     segments: new Map(),
+    savedQueries: new Map(),
     roles: new Map(),
     dimensions: new Map(),
     broken: new Map(),

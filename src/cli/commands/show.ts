@@ -13,6 +13,7 @@ import {
   type Fact,
   factLines,
   metricFacts,
+  savedQueryFacts,
   segmentFacts,
 } from '../print/definition-words';
 import { readCatalog } from '../read-catalog';
@@ -20,7 +21,10 @@ import { readCatalog } from '../read-catalog';
 export const show: CommandModule = { define, run };
 
 function define(command: Command): void {
-  command.argument('<name>', 'a metric, a dimension (customers.region), a segment or a dataset');
+  command.argument(
+    '<name>',
+    'a metric, a dimension (customers.region), a segment, a dataset or a saved query',
+  );
 }
 
 async function run({ args }: CommandInput, { io, settings }: CommandContext): Promise<ExitCode> {
@@ -42,6 +46,7 @@ function definitionsNamed(name: string, catalog: Catalog): readonly (readonly Fa
   const dimension = catalog.dimensions.get(name);
   const segment = catalog.segments.get(name);
   const dataset = catalog.datasets.get(name);
+  const saved = catalog.savedQueries.get(name);
   return [
     ...(metric
       ? [metricFacts(metric, catalog, dimensionsOf(name, catalog), segmentsOf(metric, catalog))]
@@ -49,6 +54,7 @@ function definitionsNamed(name: string, catalog: Catalog): readonly (readonly Fa
     ...(dimension ? [dimensionFacts(dimension, catalog, metricsSplitBy(name, catalog))] : []),
     ...(segment ? [segmentFacts(segment, catalog, metricsNarrowedBy(segment, catalog))] : []),
     ...(dataset ? [datasetFacts(dataset, catalog)] : []),
+    ...(saved ? [savedQueryFacts(saved, catalog)] : []),
   ];
 }
 
@@ -72,16 +78,16 @@ const canNarrow = (segment: Segment, metric: Metric, catalog: Catalog): boolean 
   homesOf(metric).every((home) => reach(catalog, home, [segment.of]).kind === 'path');
 
 function unknownName(name: string, catalog: Catalog): Failure {
-  const { metrics, dimensions, segments, datasets, broken } = catalog;
+  const { metrics, dimensions, segments, datasets, savedQueries, broken } = catalog;
   const findings = [...broken].find(([definition]) => definition.endsWith(` ${name}`))?.[1];
   if (findings) {
     return new Failure('DEFINITION.BROKEN', `The definition of "${name}" has errors.`, {
       hint: '`tenet check` shows them',
     });
   }
-  const known = [...metrics.keys(), ...dimensions.keys(), ...segments.keys(), ...datasets.keys()];
+  const known = [metrics, dimensions, segments, datasets, savedQueries].flatMap((all) => [...all.keys()]);
   const code = name.includes('.') ? 'REFERENCE.UNKNOWN_DIMENSION' : 'REFERENCE.UNKNOWN_METRIC';
-  return new Failure(code, `No metric, dimension, segment or dataset has the name "${name}".`, {
+  return new Failure(code, `No metric, dimension, segment, dataset or saved query has the name "${name}".`, {
     suggestions: nearest(name, known),
     hint: '`tenet list` shows the names',
   });

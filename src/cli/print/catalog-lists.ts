@@ -2,7 +2,7 @@ import type { Catalog, Dataset, Definition } from '../../metrics/model/catalog';
 import { typeName } from '../../metrics/model/value-type';
 
 /** What `tenet list` can list. */
-export const SUBJECTS = ['metrics', 'dimensions', 'segments', 'datasets', 'teams'] as const;
+export const SUBJECTS = ['metrics', 'dimensions', 'segments', 'datasets', 'saved-queries', 'teams'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
 /** One line of a list: the cells by column, the team it belongs to and all its words for `--search`. */
@@ -41,6 +41,16 @@ const LISTS: Readonly<Record<Subject, (catalog: Catalog) => readonly ListItem[]>
       const { name, team, source, key } = dataset;
       const says = dataset.description ?? dataset.label;
       return item(dataset, { name, says, table: sourceText(source), key: key.join(', '), team });
+    }),
+  'saved-queries': ({ savedQueries }) =>
+    [...savedQueries.values()].map((saved) => {
+      const says = saved.question ?? saved.description ?? saved.label;
+      return item(saved, {
+        name: saved.name,
+        says,
+        metrics: saved.query.metrics.join(', '),
+        team: saved.team,
+      });
     }),
   teams: ({ teams, metrics }) =>
     [...teams.values()].map(({ name, label, owner, description }) => {

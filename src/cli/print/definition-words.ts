@@ -1,4 +1,11 @@
-import type { Catalog, Dataset, DimensionName, Metric, Segment } from '../../metrics/model/catalog';
+import type {
+  Catalog,
+  Dataset,
+  DimensionName,
+  Metric,
+  SavedQuery,
+  Segment,
+} from '../../metrics/model/catalog';
 import { typeName } from '../../metrics/model/value-type';
 import { sourceText } from './catalog-lists';
 
@@ -96,6 +103,20 @@ export function datasetFacts(dataset: Dataset, catalog: Catalog): readonly Fact[
     ['segments', segments.map((segment) => segment.name).join(', ')],
     ['metrics', users.map((metric) => metric.name).join(', ')],
     ...ownership(dataset, catalog),
+  ];
+}
+
+/** Everything about a saved query. */
+export function savedQueryFacts(saved: SavedQuery, catalog: Catalog): readonly Fact[] {
+  const { metrics, ...rest } = saved.query;
+  return [
+    ['saved query', saved.name],
+    ['label', saved.label],
+    ['question', saved.question],
+    ['description', saved.description],
+    ['metrics', metrics.join(', ')],
+    ...Object.entries(rest).map(([key, value]): Fact => [key, JSON.stringify(value)]),
+    ...ownership(saved, catalog),
   ];
 }
 

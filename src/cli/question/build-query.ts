@@ -5,6 +5,7 @@ import type { Catalog } from '../../metrics/model/catalog';
 import type { Query } from '../../metrics/model/query';
 import type { Door } from '../../service/question-text/door';
 import { readQuestionText } from '../../service/question-text/question-text';
+import { askSaved, findSavedQuery } from '../../service/saved-query';
 import type { Io } from '../io';
 import { firstFlag, type QuestionFlags } from './question-options';
 
@@ -18,13 +19,18 @@ export async function buildQuery(flags: QuestionFlags, catalog: Catalog, io: Io)
 }
 
 function queryOfFlags(flags: QuestionFlags, catalog: Catalog): Query {
-  const metrics = flags.metrics.flatMap((word) => word.split(',').filter((name) => name !== ''));
+  const { saved, ...question } = flags;
+  const metrics = question.metrics.flatMap((word) => word.split(',').filter((name) => name !== ''));
+  if (saved !== undefined) {
+    const changes = readQuestionText({ ...question, metrics }, catalog, COMMAND_LINE);
+    return askSaved(findSavedQuery(catalog, saved), changes, COMMAND_LINE);
+  }
   if (metrics.length === 0 && flags.by === undefined) {
     throw new Failure('USAGE.INVALID', 'Nothing is asked for.', {
       hint: 'name one, as in `tenet query net_revenue`; `tenet list metrics` shows them',
     });
   }
-  return readQuestionText({ ...flags, metrics }, catalog, COMMAND_LINE);
+  return readQuestionText({ ...question, metrics }, catalog, COMMAND_LINE);
 }
 
 const COMMAND_LINE: Door = {
@@ -42,7 +48,7 @@ async function queryOfFile(flags: QuestionFlags, file: string, io: Io): Promise<
   }
   // zod is only paid for by those who use it.
   const { parseQueryText } =
-    require('../../service/parse-query') as typeof import('../../service/parse-query');
+    require('../../metrics/query/parse-query') as typeof import('../../metrics/query/parse-query');
   return parseQueryText(
     file === '-' ? await io.readStandardInput() : await readText(path.resolve(io.cwd, file)),
   );

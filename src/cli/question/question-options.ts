@@ -5,6 +5,8 @@ import type { CommandInput } from '../command';
 
 /** What `--by`, `--where` and so on hold after commander has read them; conditions in the order of the command line. */
 export interface QuestionFlags extends QuestionText {
+  /** A saved query, whose period and page the other flags may change. */
+  readonly saved?: string;
   /** A file with the question as JSON, or `-` for standard input. */
   readonly file?: string;
 }
@@ -96,6 +98,7 @@ export function defineQuestion(command: Command): void {
     .option('--offset <rows>', 'rows to leave out first', wholeNumber('--offset'))
     .option('--totals', 'the same question without --by, as a last line')
     .option('--no-distinct', 'without a metric: keep rows that repeat')
+    .option('--saved <name>', 'a saved query; its period and its page may be changed')
     .option('--file <file>', 'the question as JSON, - for standard input')
     .addHelpText('after', HELP);
 }
@@ -116,6 +119,7 @@ const FLAGS = [
   'limit',
   'offset',
   'totals',
+  'saved',
   'file',
 ] as const;
 

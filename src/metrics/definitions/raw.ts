@@ -93,6 +93,14 @@ export interface RawSegment {
   readonly where: string;
 }
 
+/** Words, and the keys of a question; what is in them is checked when its names are looked up. */
+export interface RawSavedQuery {
+  readonly label?: string | undefined;
+  readonly question?: string | undefined;
+  readonly description?: string | undefined;
+  readonly [key: string]: unknown;
+}
+
 /** One text per file; `path` is relative to the definitions' root, with forward slashes: `sales/orders.yaml`. */
 export interface DefinitionFile {
   readonly path: string;
@@ -107,6 +115,7 @@ export interface RawCatalog {
   readonly datasets: readonly RawDefinition<RawDataset>[];
   readonly metrics: readonly RawDefinition<RawMetric>[];
   readonly segments: readonly RawDefinition<RawSegment>[];
+  readonly savedQueries: readonly RawDefinition<RawSavedQuery>[];
   /** Definitions left out because their shape is wrong, and why; never a name that another, sound definition has. */
   readonly broken: readonly BrokenDefinition[];
   /** All findings, those of `broken` too, by file and place. */
@@ -114,7 +123,7 @@ export interface RawCatalog {
 }
 
 export interface BrokenDefinition {
-  readonly kind: 'dataset' | 'metric' | 'segment';
+  readonly kind: 'dataset' | 'metric' | 'segment' | 'saved_query';
   readonly name: string;
   /** The name's place. */
   readonly at?: Span;

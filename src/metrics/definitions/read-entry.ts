@@ -1,18 +1,19 @@
 import type { Node, Scalar } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostic, Span } from '../../base/diagnostic';
-import type { RawDataset, RawDefinition, RawMetric, RawSegment } from './raw';
+import type { RawDataset, RawDefinition, RawMetric, RawSavedQuery, RawSegment } from './raw';
 import { readShaped, type Shaped } from './read-shaped';
 import { DATASET_ENTRY_KEYS, DATASET_SHAPE } from './shapes/dataset';
 import type { KnownKeys } from './shapes/findings';
 import { METRIC_SHAPE } from './shapes/metric';
 import { nameFault } from './shapes/names';
+import { SAVED_QUERY_SHAPE } from './shapes/saved-query';
 import { SEGMENT_SHAPE } from './shapes/segment';
 import type { Locator } from './yaml-locate';
 import type { YamlSource } from './yaml-source';
 import { isMapping, keyText, rangeOf, type YamlValue } from './yaml-value';
 
-export type DefinitionKind = 'dataset' | 'metric' | 'segment';
+export type DefinitionKind = 'dataset' | 'metric' | 'segment' | 'saved_query';
 
 /** One definition of a file, sound or not. Its name is taken either way. */
 export interface Entry {
@@ -24,6 +25,7 @@ export interface Entry {
   readonly dataset: RawDefinition<RawDataset> | null;
   readonly metric: RawDefinition<RawMetric> | null;
   readonly segment: RawDefinition<RawSegment> | null;
+  readonly savedQuery: RawDefinition<RawSavedQuery> | null;
   /** Joins of a dataset that are not named like their target. */
   readonly roles: readonly { readonly name: string; readonly to: string; readonly at: Span }[];
   /** True when the file has a syntax error, so that even the name is a guess. */
@@ -43,11 +45,13 @@ const KEYS: Readonly<Record<DefinitionKind, KnownKeys>> = {
   metric: { own: Object.keys(METRIC_SHAPE.shape), nested: {} },
   dataset: { own: Object.keys(DATASET_SHAPE.shape), nested: DATASET_ENTRY_KEYS },
   segment: { own: Object.keys(SEGMENT_SHAPE.shape), nested: {} },
+  saved_query: { own: Object.keys(SAVED_QUERY_SHAPE.shape), nested: {} },
 };
 const TITLES: Readonly<Record<DefinitionKind, string>> = {
   metric: 'Metric',
   dataset: 'Dataset',
   segment: 'Segment',
+  saved_query: 'Saved query',
 };
 
 function rolesOf(raw: YamlValue, locator: Locator): Entry['roles'] {
@@ -115,7 +119,7 @@ export function readEntry(
 ): Entry {
   const name = keyText(key);
   const at = context.source.span(...rangeOf(key));
-  const nothing = { dataset: null, metric: null, segment: null, roles: [] };
+  const nothing = { dataset: null, metric: null, segment: null, savedQuery: null, roles: [] };
   const entry = { kind, name, at, recovered: context.recovered, ...nothing };
   if (context.recovered) return { ...entry, raw: null, diagnostics: context.spoiledBy };
   const wrongName = faults.length === 0 ? nameFindings(context.source, kind, key) : [];
@@ -138,6 +142,8 @@ export function readEntry(
       return read<RawMetric>(METRIC_SHAPE, (metric) => ({ metric }));
     case 'segment':
       return read<RawSegment>(SEGMENT_SHAPE, (segment) => ({ segment }));
+    case 'saved_query':
+      return read<RawSavedQuery>(SAVED_QUERY_SHAPE, (savedQuery) => ({ savedQuery }));
     case 'dataset':
       return read<RawDataset>(DATASET_SHAPE, (dataset, { raw, locator }) => ({
         dataset,

@@ -5,6 +5,7 @@ import type { DefinitionFile } from './raw';
 import { type DefinitionKind, type Entry, readEntry } from './read-entry';
 import { forbiddenDiagnostic, yamlDiagnostic } from './read-shaped';
 import { MAX_FINDINGS } from './shapes/findings';
+import { KIND_PLURALS } from './shapes/names';
 import { parseYaml } from './yaml-document';
 import { forbiddenOffsets, type YamlSource, yamlSource } from './yaml-source';
 import { fullRangeOf, indirectionIn, keyText, rangeOf, ValueReader, type YamlFinding } from './yaml-value';
@@ -23,12 +24,13 @@ const MAX_FORBIDDEN = 200;
 /** A megabyte of definitions worth the name is a tenth of it; more is an attack on memory. */
 const MAX_DEFINITIONS = 10_000;
 
-const FILE_KEYS = ['version', 'datasets', 'metrics', 'segments'];
 const SECTIONS: Readonly<Record<string, DefinitionKind>> = {
   datasets: 'dataset',
   metrics: 'metric',
   segments: 'segment',
+  saved_queries: 'saved_query',
 };
+const FILE_KEYS = ['version', ...Object.keys(SECTIONS)];
 
 /** A pair of a mapping whose key is a text, and what is wrong with the key. */
 interface TextPair {
@@ -75,7 +77,7 @@ class OutlineReader {
 
   private readSection(kind: DefinitionKind, value: Node | null, repeated: Diagnostic | null): void {
     if (value === null || this.isEmpty(value)) return;
-    const pairs = this.pairsOf(value, `a mapping from names to ${kind}s`);
+    const pairs = this.pairsOf(value, `a mapping from names to ${KIND_PLURALS[kind]}`);
     this.sections.push({ kind, pairs, spoiledBy: repeated ? [repeated] : [] });
   }
 

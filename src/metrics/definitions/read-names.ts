@@ -8,9 +8,11 @@ interface Holder {
   readonly at: Span;
 }
 
+const wordOf = ({ what }: Holder): string => what.replace('_', ' ');
+
 function duplicate(name: string, second: Holder, first: Holder, entry: Entry): Diagnostic {
   const sameFile = first.at.file === second.at.file && first.what === second.what;
-  const other = first.what === second.what ? `another ${first.what}` : `a ${first.what}`;
+  const other = first.what === second.what ? `another ${wordOf(first)}` : `a ${wordOf(first)}`;
   const hint =
     second.what === 'role' || first.what === 'role'
       ? 'datasets and roles share their names; rename one of them'
@@ -18,22 +20,28 @@ function duplicate(name: string, second: Holder, first: Holder, entry: Entry): D
   return {
     code: sameFile ? 'YAML.DUPLICATE_KEY' : 'NAME.DUPLICATE',
     severity: 'error',
-    message: `The name "${name}" of this ${second.what} is taken by ${other}.`,
+    message: `The name "${name}" of this ${wordOf(second)} is taken by ${other}.`,
     at: second.at,
     hint,
     definition: { kind: entry.kind, name: entry.name },
-    related: [{ message: `The ${first.what} "${name}" is here.`, at: first.at }],
+    related: [{ message: `The ${wordOf(first)} "${name}" is here.`, at: first.at }],
   };
 }
 
 /**
- * Names are unique among metrics, among segments, and among datasets and roles together (the same role in several datasets is one role).
+ * Names are unique among metrics and saved queries together, among segments, and among datasets and roles together (the same role in several datasets is one role).
  * `entries` come in the order of their files; of two with one name the later is at fault. A broken definition keeps its name,
  * so that no fault lets another definition answer in its place.
  */
 export function uniqueNameFindings(entries: readonly Entry[]): Map<Entry, Diagnostic[]> {
   const datasets = new Map<string, Holder>();
-  const taken = { dataset: datasets, metric: new Map<string, Holder>(), segment: new Map<string, Holder>() };
+  const metrics = new Map<string, Holder>();
+  const taken = {
+    dataset: datasets,
+    metric: metrics,
+    segment: new Map<string, Holder>(),
+    saved_query: metrics,
+  };
   const findings = new Map<Entry, Diagnostic[]>();
   const claim = (entry: Entry, name: string, holder: Holder, taken: Map<string, Holder>): boolean => {
     const first = taken.get(name);

@@ -185,6 +185,7 @@ export function readDefinitions(
     datasets: sound.flatMap(({ dataset }) => dataset ?? []),
     metrics: sound.flatMap(({ metric }) => metric ?? []),
     segments: sound.flatMap(({ segment }) => segment ?? []),
+    savedQueries: sound.flatMap(({ savedQuery }) => savedQuery ?? []),
     broken: broken.filter(({ kind, name }) => !alive.has(`${kind} ${name}`)),
     diagnostics: [...reading.diagnostics].sort(byPlace),
   };

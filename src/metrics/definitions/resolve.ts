@@ -9,6 +9,7 @@ import type { RawCatalog } from './raw';
 import { resolveDatasets } from './resolve-datasets';
 import { DimensionResolver } from './resolve-dimensions';
 import { MetricResolver } from './resolve-metrics';
+import { resolveSavedQueries } from './resolve-saved-queries';
 import { resolveSegments } from './resolve-segments';
 import { versionOf } from './version';
 
@@ -53,9 +54,9 @@ function resolveAll(raw: RawCatalog, memory: ResolutionMemory): Resolved {
   const resolver = new MetricResolver(rawMetrics, datasets, scope, findings, memory);
   const metrics = resolveMetrics(raw, resolver);
   const segments = resolveSegments(raw.segments, resolver);
-  const diagnostics = [...raw.diagnostics, ...findings.all].sort(byPlace);
-  if (!raw.company) return { catalog: null, diagnostics };
-  const catalog = {
+  const told = (): readonly Diagnostic[] => [...raw.diagnostics, ...findings.all].sort(byPlace);
+  if (!raw.company) return { catalog: null, diagnostics: told() };
+  const names = {
     company: raw.company,
     teams: raw.teams,
     datasets,
@@ -65,9 +66,13 @@ function resolveAll(raw: RawCatalog, memory: ResolutionMemory): Resolved {
     dimensions: dimensionNames(datasets, roles),
     broken: findings.broken,
   };
+  const catalog = { ...names, savedQueries: resolveSavedQueries(raw.savedQueries, names, findings) };
   // What is in them was frozen when it was bound.
   Object.freeze(metrics);
-  return { catalog: deepFreeze({ ...catalog, version: versionOf(catalog), lastGood: null }), diagnostics };
+  return {
+    catalog: deepFreeze({ ...catalog, version: versionOf(catalog), lastGood: null }),
+    diagnostics: told(),
+  };
 }
 
 function resolveMetrics(raw: RawCatalog, resolver: MetricResolver): Map<string, Metric> {

@@ -1,5 +1,6 @@
 import type { Diagnostic, Span } from '../../base/diagnostic';
 import type { Leaf, MetricExpression, RowExpression } from './expression';
+import type { Query } from './query';
 import type { ValueType } from './value-type';
 
 export interface Company {
@@ -100,6 +101,13 @@ export interface Segment extends Definition {
   readonly where: RowExpression;
 }
 
+/** A question with a name, which is asked by it. */
+export interface SavedQuery extends Definition {
+  /** In words: what its answer tells. */
+  readonly question: string | null;
+  readonly query: Query;
+}
+
 /** All definitions, resolved. Frozen; a changed file makes a new one. */
 export interface Catalog {
   /** Hash of everything in it. */
@@ -109,6 +117,7 @@ export interface Catalog {
   readonly datasets: ReadonlyMap<string, Dataset>;
   readonly metrics: ReadonlyMap<string, Metric>;
   readonly segments: ReadonlyMap<string, Segment>;
+  readonly savedQueries: ReadonlyMap<string, SavedQuery>;
   /** Role name → target dataset. */
   readonly roles: ReadonlyMap<string, string>;
   /** Every name a question may use for a dimension (`customers.region`, `shipping_address.country`) → what it is. */

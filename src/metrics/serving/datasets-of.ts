@@ -21,7 +21,7 @@ function* named(catalog: Catalog, key: string): Generator<string> {
   if (kind === 'metric') yield* texts(catalog.metrics.get(name)?.leaves);
   else if (kind === 'segment')
     yield* texts([catalog.segments.get(name)?.of, catalog.segments.get(name)?.where]);
-  else yield name.split('.', 1)[0] ?? name;
+  else if (kind !== 'saved_query') yield name.split('.', 1)[0] ?? name;
 }
 
 /** Every text of a tree; those that are no names of datasets lead nowhere. */

@@ -21,6 +21,7 @@ export function keepLastGood(previous: Catalog | null, next: Catalog): Catalog {
     datasets: merged(next.datasets, versions, 'dataset', ({ datasets }) => datasets),
     metrics: merged(next.metrics, versions, 'metric', ({ metrics }) => metrics),
     segments: merged(next.segments, versions, 'segment', ({ segments }) => segments),
+    savedQueries: merged(next.savedQueries, versions, 'saved_query', ({ savedQueries }) => savedQueries),
     roles: withRoles(versions, next),
     dimensions: withNames(dimensions, next),
     lastGood: { sound: next, versions, dimensions },
@@ -28,7 +29,7 @@ export function keepLastGood(previous: Catalog | null, next: Catalog): Catalog {
 }
 
 /** `metric net_revenue` → whether a catalog has it, apart from what it serves of earlier ones. */
-function isSound({ datasets, metrics, segments }: Catalog, key: string): boolean {
+function isSound({ datasets, metrics, segments, savedQueries }: Catalog, key: string): boolean {
   const [kind, name = ''] = key.split(' ', 2);
   switch (kind) {
     case 'dataset':
@@ -37,6 +38,8 @@ function isSound({ datasets, metrics, segments }: Catalog, key: string): boolean
       return metrics.has(name);
     case 'segment':
       return segments.has(name);
+    case 'saved_query':
+      return savedQueries.has(name);
     default: {
       const [dataset = '', dimension = ''] = name.split('.');
       return datasets.get(dataset)?.dimensions.has(dimension) ?? false;

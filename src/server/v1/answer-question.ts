@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Failure } from '../../base/failure';
 import type { Query } from '../../metrics/model/query';
+import { findSavedQuery } from '../../service/saved-query';
 import type { Tenet } from '../../service/tenet';
 import type { Exchange, Site } from '../exchange';
-import { COMMON_HEADERS } from '../respond';
+import { COMMON_HEADERS, respondJson } from '../respond';
 import { entityTag, isCurrent } from './entity-tag';
 import { FORM_PARAMETERS, type Form, formOf } from './form';
-import { questionOf } from './parameters';
+import { questionOf, savedQuestionOf } from './parameters';
 import { sendAnswer } from './send-answer';
 
 /** `GET /v1/query`: one question in the URL, its answer as JSON, NDJSON, CSV or Arrow. */
@@ -16,6 +17,26 @@ export async function answerQuery(site: Site, exchange: Exchange): Promise<void>
     const question = questionOf(parameters, tenet.catalog, FORM_PARAMETERS);
     return { question, form: formOf(parameters, exchange.request), name: question.metrics[0] ?? 'answer' };
   });
+}
+
+/** `GET /v1/saved-queries/NAME`: the saved query of that name, its period and page changed by parameters. */
+export async function answerSavedQuery(site: Site, exchange: Exchange): Promise<void> {
+  const parameters = parametersOf(exchange.request);
+  await withTenet(site, exchange, ({ catalog }) => {
+    const saved = findSavedQuery(catalog, exchange.name);
+    const question = savedQuestionOf(parameters, saved, catalog, FORM_PARAMETERS);
+    return { question, form: formOf(parameters, exchange.request), name: saved.name };
+  });
+}
+
+/** `GET /v1/saved-queries`: their names and words, and the question that each asks. */
+export function listSavedQueries({ serving }: Site, { response }: Exchange): void {
+  const { savedQueries } = serving.current.catalog;
+  const all = [...savedQueries.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const listed = all.map(({ name, label, question, description, team, query }) => ({
+    ...{ name, label, question, description, team, query },
+  }));
+  respondJson(response, 200, { savedQueries: listed });
 }
 
 interface Asked {

@@ -1,14 +1,15 @@
 import { nearest } from '../../base/did-you-mean';
 import { Failure } from '../../base/failure';
-import type { Catalog } from '../../metrics/model/catalog';
+import type { Catalog, SavedQuery } from '../../metrics/model/catalog';
 import type { Query } from '../../metrics/model/query';
-import { parseQueryText } from '../../service/parse-query';
+import { parseQueryText } from '../../metrics/query/parse-query';
 import type { Door } from '../../service/question-text/door';
 import {
   type ConditionText,
   type QuestionText,
   readQuestionText,
 } from '../../service/question-text/question-text';
+import { askSaved } from '../../service/saved-query';
 
 const LISTS = ['metrics', 'by', 'segments', 'order'] as const;
 const TEXTS = ['having', 'where', 'whereFormula'] as const;
@@ -36,8 +37,7 @@ const URL_DOOR: Door = {
  * @throws Failure `QUERY.*` with the parameter as its path.
  */
 export function questionOf(parameters: URLSearchParams, catalog: Catalog, others: readonly string[]): Query {
-  const known = [...QUESTION_PARAMETERS, ...others];
-  for (const name of new Set(parameters.keys())) if (!known.includes(name)) throw unknown(name, known);
+  refuseUnknown(parameters, [...QUESTION_PARAMETERS, ...others]);
   const json = single(parameters, 'query');
   if (json === undefined) return readQuestionText(textOf(parameters), catalog, URL_DOOR);
   const plain = QUESTION_PARAMETERS.find((name) => name !== 'query' && parameters.has(name));
@@ -46,6 +46,17 @@ export function questionOf(parameters: URLSearchParams, catalog: Catalog, others
     path: plain,
     hint: `write "${plain}" into the JSON of "query", or leave "query" out`,
   });
+}
+
+/** The saved query with what the parameters change of it. @throws Failure as `questionOf`. */
+export function savedQuestionOf(
+  parameters: URLSearchParams,
+  saved: SavedQuery,
+  catalog: Catalog,
+  others: readonly string[],
+): Query {
+  refuseUnknown(parameters, [...QUESTION_PARAMETERS.filter((name) => name !== 'query'), ...others]);
+  return askSaved(saved, readQuestionText(textOf(parameters), catalog, URL_DOOR), URL_DOOR);
 }
 
 function textOf(parameters: URLSearchParams): QuestionText {
@@ -102,6 +113,10 @@ function numberOf(parameters: URLSearchParams, name: string): number | undefined
   if (text === undefined) return undefined;
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new Failure('QUERY.INVALID', `The parameter "${name}" must be a whole number.`, { path: name });
+}
+
+function refuseUnknown(parameters: URLSearchParams, known: readonly string[]): void {
+  for (const name of new Set(parameters.keys())) if (!known.includes(name)) throw unknown(name, known);
 }
 
 function unknown(name: string, known: readonly string[]): Failure {

@@ -38,6 +38,7 @@ export const KEY_WORDS: Readonly<Partial<Record<Place, Words>>> = {
     datasets: 'Tables or queries, by name: what the rows are, and how they join.',
     metrics: 'Governed numbers, by name.',
     segments: 'Governed sets of rows, by name.',
+    saved_queries: 'Questions with a name, which are asked by it.',
   },
   dataset: {
     label: LABEL,
@@ -92,6 +93,26 @@ export const KEY_WORDS: Readonly<Partial<Record<Place, Words>>> = {
     where: 'The condition that chooses them.',
     labels: LABELS,
   },
+  saved_query: {
+    label: LABEL,
+    question: 'The question that the answer answers, in words.',
+    description: 'What is in the answer and what is not.',
+    metrics: 'The metrics that are asked for; none lists the values of dimensions.',
+    by: 'What the answer is split by: { time: month }, { dimension: customers.region }, { part: day_of_week }.',
+    where: 'Conditions on rows, all of which must hold: { dimension: orders.channel, in: [web, app] }.',
+    having: 'Conditions on finished numbers: { metric: net_revenue, gt: 100 }.',
+    segments: 'Segments to which the rows must belong.',
+    period: 'The time it is about: { last: 3, grain: month }, or { from: 2024-01-01, to: 2025-01-01 }.',
+    complete: 'Leaves out buckets of time that the period cuts or that still run.',
+    totals: 'The same question without `by`, beside the rows.',
+    order: 'What the rows are ordered by: { metric: net_revenue, direction: DESC }.',
+    limit: 'Most rows.',
+    offset: 'Rows to leave out first.',
+    distinct: 'false keeps repeated rows of a question without metrics.',
+    asOf: 'The instant that counts as now.',
+    zone: 'The IANA time zone of days and hours.',
+    labels: LABELS,
+  },
 };
 
 const ZONE: JsonSchema = {
@@ -112,6 +133,22 @@ export const KEY_RULES: Readonly<Partial<Record<Place, Readonly<Record<string, J
     },
   },
   column: { zone: ZONE },
+  saved_query: {
+    metrics: { type: 'array', items: { type: 'string' } },
+    by: { type: 'array', items: { type: 'object' } },
+    where: { type: 'array', items: { type: 'object' } },
+    having: { type: 'array', items: { type: 'object' } },
+    segments: { type: 'array', items: { type: 'string' } },
+    period: { type: 'object' },
+    complete: { type: 'boolean' },
+    totals: { type: 'boolean' },
+    order: { type: 'array', items: { type: 'object' } },
+    limit: { type: 'integer', minimum: 0 },
+    offset: { type: 'integer', minimum: 0 },
+    distinct: { type: 'boolean' },
+    asOf: { type: 'string' },
+    zone: { type: 'string', ...ZONE },
+  },
 };
 
 export const COLUMN_TYPE: JsonSchema = {

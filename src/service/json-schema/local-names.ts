@@ -10,7 +10,7 @@ export type LocalNames = Readonly<Partial<Record<Place, Readonly<Record<string, 
  * The names of a catalog as they go into the schema: datasets where only a dataset can stand, also those that are broken at the
  * moment; the rest as proposals.
  */
-export function localNames({ datasets, metrics, broken }: Catalog): LocalNames {
+export function localNames({ datasets, metrics, segments, broken }: Catalog): LocalNames {
   const brokenNames = [...broken.keys()].flatMap((key) => /^dataset (.+)$/.exec(key)?.[1] ?? []);
   const all = [...new Set([...datasets.keys(), ...brokenNames])].sort();
   const dataset: JsonSchema = all.length === 0 ? {} : { enum: all };
@@ -31,6 +31,10 @@ export function localNames({ datasets, metrics, broken }: Catalog): LocalNames {
       time: offered(times),
       unit: offered(units),
       differs_from: { properties: Object.fromEntries([...metrics.keys()].sort().map((name) => [name, {}])) },
+    },
+    saved_query: {
+      metrics: { items: { type: 'string', ...offered(metrics.keys()) } },
+      segments: { items: { type: 'string', ...offered(segments.keys()) } },
     },
   };
 }

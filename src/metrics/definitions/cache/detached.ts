@@ -1,5 +1,5 @@
 import type { Diagnostic, Span } from '../../../base/diagnostic';
-import type { RawDataset, RawDefinition, RawMetric, RawSegment, ValuePath } from '../raw';
+import type { RawDataset, RawDefinition, RawMetric, RawSavedQuery, RawSegment, ValuePath } from '../raw';
 import type { DefinitionKind, Entry } from '../read-entry';
 import type { ReadFile } from '../read-file';
 import type { YamlValue } from '../yaml-value';
@@ -72,6 +72,7 @@ export class DetachedEntry implements Entry {
   readonly dataset: DetachedDefinition<RawDataset> | null;
   readonly metric: DetachedDefinition<RawMetric> | null;
   readonly segment: DetachedDefinition<RawSegment> | null;
+  readonly savedQuery: DetachedDefinition<RawSavedQuery> | null;
 
   constructor(
     private readonly entry: SoundEntry,
@@ -85,6 +86,7 @@ export class DetachedEntry implements Entry {
     this.dataset = this.definition('dataset', ({ dataset }) => dataset);
     this.metric = this.definition('metric', ({ metric }) => metric);
     this.segment = this.definition('segment', ({ segment }) => segment);
+    this.savedQuery = this.definition('saved_query', ({ savedQuery }) => savedQuery);
   }
 
   get raw(): YamlValue {
@@ -93,7 +95,7 @@ export class DetachedEntry implements Entry {
 
   /** The definition of whichever kind it is. */
   get detached(): DetachedDefinition<unknown> {
-    return (this.dataset ?? this.metric ?? this.segment)!;
+    return (this.dataset ?? this.metric ?? this.segment ?? this.savedQuery)!;
   }
 
   private definition<T>(
@@ -132,7 +134,7 @@ export class Rereading {
 export function detach(file: ReadFile, read: () => ReadFile): ReadFile {
   const rereading = new Rereading(read, file);
   const entries = file.entries.map((entry, index): Entry => {
-    const definition = entry.dataset ?? entry.metric ?? entry.segment;
+    const definition = entry.dataset ?? entry.metric ?? entry.segment ?? entry.savedQuery;
     if (!definition) return entry;
     const { kind, name, at, roles } = entry;
     const { team, value } = definition;

@@ -2,6 +2,7 @@
 import { COMPANY_SHAPE, LIMIT_KEYS } from '../shapes/company';
 import { DATASET_ENTRY_KEYS, DATASET_SHAPE } from '../shapes/dataset';
 import { METRIC_SHAPE } from '../shapes/metric';
+import { SAVED_QUERY_SHAPE, SAVED_QUERY_WORDS } from '../shapes/saved-query';
 import { SEGMENT_SHAPE } from '../shapes/segment';
 import { TEAM_SHAPE } from '../shapes/team';
 
@@ -13,9 +14,11 @@ export type Place =
   | 'datasets'
   | 'metrics'
   | 'segments'
+  | 'saved queries'
   | 'dataset'
   | 'metric'
   | 'segment'
+  | 'saved_query'
   | 'columns'
   | 'column'
   | 'joins'
@@ -64,12 +67,18 @@ export const PLACES: Readonly<Record<Place, PlaceRule>> = {
   team: { order: Object.keys(TEAM_SHAPE.shape), under: nothing, flow: 'never' },
   file: {
     order: ['version'],
-    under: named({ datasets: 'datasets', metrics: 'metrics', segments: 'segments' }),
+    under: named({
+      datasets: 'datasets',
+      metrics: 'metrics',
+      segments: 'segments',
+      saved_queries: 'saved queries',
+    }),
     flow: 'never',
   },
   datasets: { under: always('dataset'), flow: 'never' },
   metrics: { under: always('metric'), flow: 'never' },
   segments: { under: always('segment'), flow: 'never' },
+  'saved queries': { under: always('saved_query'), flow: 'never' },
   dataset: {
     order: withRest(
       ['label', 'description', 'table', 'query', 'key', 'time', 'columns', 'joins', 'via', 'dimensions'],
@@ -87,6 +96,11 @@ export const PLACES: Readonly<Record<Place, PlaceRule>> = {
   },
   segment: {
     order: withRest(['label', 'description', 'of', 'where'], Object.keys(SEGMENT_SHAPE.shape)),
+    under: nothing,
+    flow: 'words',
+  },
+  saved_query: {
+    order: withRest(SAVED_QUERY_WORDS, Object.keys(SAVED_QUERY_SHAPE.shape)),
     under: nothing,
     flow: 'words',
   },

@@ -1,4 +1,4 @@
-export type NamedKind = 'metric' | 'dataset' | 'segment' | 'dimension' | 'join' | 'team';
+export type NamedKind = 'metric' | 'dataset' | 'segment' | 'saved_query' | 'dimension' | 'join' | 'team';
 
 export const MAX_NAME_LENGTH = 63;
 
@@ -41,10 +41,11 @@ function legalName(name: string, kind: NamedKind): string {
   return free.slice(0, MAX_NAME_LENGTH).replace(/_+$/, '');
 }
 
-const KIND_PLURALS: Readonly<Record<NamedKind, string>> = {
+export const KIND_PLURALS: Readonly<Record<NamedKind, string>> = {
   metric: 'metrics',
   dataset: 'datasets',
   segment: 'segments',
+  saved_query: 'saved queries',
   dimension: 'dimensions',
   join: 'joins',
   team: 'teams',
@@ -67,7 +68,7 @@ export function nameFault(
   const rule = `names of ${KIND_PLURALS[kind]} are lower-case words joined by single underscores`;
   const shown = name.length > 80 ? `${name.slice(0, 80)}…` : name;
   return {
-    message: `The ${kind} name "${shown}" ${reason}.`,
+    message: `The ${kind.replace('_', ' ')} name "${shown}" ${reason}.`,
     hint: suggestion === '' ? rule : `write "${suggestion}"; ${rule}`,
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { DatePart } from '../metrics/model/date-part';
-import type { Grain } from '../metrics/model/grain';
-import type { By, Condition, Having, Order } from '../metrics/model/query';
+import type { DatePart } from '../model/date-part';
+import type { Grain } from '../model/grain';
+import type { By, Condition, Having, Order } from '../model/query';
 
 const name = z.string('must be a name').min(1, 'must be a name').max(500, 'must be a name');
 const scalar = z.union(
@@ -154,8 +154,7 @@ const order = choose<Order>(['metric', 'dimension', 'time', 'direction', 'nulls'
   time: object({ time: z.union([yes, grain], 'must be true or a grain of time'), ...direct }),
 }));
 
-/** A question as JSON: unknown keys are refused at any depth, words of a closed list are taken in any case. */
-export const QUERY_SHAPE = object({
+const QUESTION = {
   metrics: metricNames,
   by: z.array(by, 'must be a list of { time }, { dimension } and { part }').exactOptional(),
   where: z.array(topCondition, 'must be a list of conditions').exactOptional(),
@@ -170,4 +169,10 @@ export const QUERY_SHAPE = object({
   distinct: flag.exactOptional(),
   asOf: text.exactOptional(),
   zone: text.exactOptional(),
-});
+};
+
+/** The keys of a question. */
+export const QUERY_KEYS = Object.keys(QUESTION);
+
+/** A question as JSON: unknown keys are refused at any depth, words of a closed list are taken in any case. */
+export const QUERY_SHAPE = object(QUESTION);

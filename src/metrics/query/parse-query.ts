@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { nearest } from '../base/did-you-mean';
-import { Failure } from '../base/failure';
-import { shorten } from '../base/plain-text';
-import type { Query } from '../metrics/model/query';
+import { nearest } from '../../base/did-you-mean';
+import { Failure } from '../../base/failure';
+import { shorten } from '../../base/plain-text';
+import type { Query } from '../model/query';
 import { QUERY_SHAPE } from './query-shape';
 
 /** Objects and lists nested deeper than this are refused, so that no question can exhaust the stack. */
