@@ -1,17 +1,13 @@
 import { nameOfBy, typeOfDimension } from './asking';
-import { type Grain, isShort, parseDay, parseInstant, parseWall } from './civil';
 import { chainsOf, chainsOfFormula, formulasIn, testsIn } from './condition';
 import type { Decisions } from './decisions';
 import { havingTests, metricsTested } from './having';
 import { askedMetric, type Leaf, leavesOf } from './leaves';
+import { type Fault, faultsOfGrain, faultsOfPart, faultsOfValues } from './legality-of-values';
 import { dimensionOf, isRole, pathsTo, reaches, reachesAll, splitName, targetOf } from './paths';
-import { parseRational } from './rational';
 import { type StaticType, typeOf, typeOfReference } from './static-type';
 import { tupleHomes, tuplesLeaf } from './tuples';
-import type { By, Condition, Order, Question, QuestionPart, Scalar, Test, World } from './world';
-
-/** Codes of which any is a right answer to one fault. */
-type Fault = readonly string[];
+import type { By, Condition, Order, Question, Test, World } from './world';
 
 /** A leaf with the metric that the question names, of whose `onlyFor` conditions it is. */
 interface Owned {
@@ -141,25 +137,6 @@ function unreachableSplit({ world }: Looking, dimension: string, leaf: Leaf): Fa
   return isFiner ? ['GRAIN.TOO_COARSE', 'DIMENSION.UNREACHABLE'] : ['DIMENSION.UNREACHABLE'];
 }
 
-const isTemporal = (type: StaticType): boolean =>
-  type.kind === 'date' || type.kind === 'timestamp' || type.kind === 'instant';
-
-function faultsOfGrain({ decisions }: Looking, type: StaticType, grain: Grain | undefined): readonly Fault[] {
-  if (grain === undefined) return [];
-  if (!isTemporal(type)) return [['GRAIN.TOO_FINE', 'TYPE.MISMATCH', 'QUERY.INVALID']];
-  return type.kind === 'date' && isShort(grain) && decisions.finerGrainRefused ? [['GRAIN.TOO_FINE']] : [];
-}
-
-function faultsOfPart({ world, decisions }: Looking, type: StaticType, part: QuestionPart): readonly Fault[] {
-  const faults: Fault[] = [];
-  const isFine = part === 'hour_of_day' || part === 'minute_of_hour';
-  if (!isTemporal(type)) faults.push(['GRAIN.TOO_FINE', 'TYPE.MISMATCH', 'QUERY.INVALID']);
-  if (type.kind === 'date' && isFine && decisions.finerGrainRefused) faults.push(['GRAIN.TOO_FINE']);
-  if (part === 'week_of_year' && world.weekStart !== 'monday' && decisions.weekNumberIsIso)
-    faults.push(['GRAIN.WEEK_NUMBER']);
-  return faults;
-}
-
 function faultsOfBy(looking: Looking, by: By): readonly Fault[] {
   const part = 'part' in by ? by.part : undefined;
   const grain = 'time' in by ? by.time : 'grain' in by ? by.grain : undefined;
@@ -216,15 +193,6 @@ function faultsOfTest(
   return [...path, ...faultsOfValues(type, test)];
 }
 
-function faultsOfValues(type: StaticType, test: Test): readonly Fault[] {
-  const ordered = [test.lt, test.lte, test.gt, test.gte, ...(test.between ?? [])];
-  const scalars = [test.eq, test.ne, ...ordered, ...(test.in ?? []), ...(test.notIn ?? [])];
-  const isBad =
-    type.kind !== 'null' &&
-    scalars.some((scalar) => scalar !== undefined && scalar !== null && !fits(type, scalar));
-  return isBad || ordered.includes(null) ? [['TYPE.BAD_LITERAL', 'TYPE.MISMATCH']] : [];
-}
-
 /** The entity of a segment has its plain name: a role does not lead to it. */
 function faultsOfSegment(looking: Looking, name: string): readonly Fault[] {
   const segment = looking.world.segments?.find((each) => each.name === name);
@@ -254,27 +222,6 @@ function faultsOfPeriod(looking: Looking): readonly Fault[] {
   if (metrics.length === 0 && period?.column === undefined) return faults;
   const isPeriod = period && Object.keys(period).length > 0;
   return isPeriod || complete ? [...faults, ...faultsOfTime(looking)] : faults;
-}
-
-/** Can a JSON value be read as the type that it is compared with? */
-function fits(type: StaticType, scalar: NonNullable<Scalar>): boolean {
-  const text = String(scalar);
-  switch (type.kind) {
-    case 'boolean':
-      return typeof scalar === 'boolean';
-    case 'string':
-      return typeof scalar === 'string';
-    case 'integer':
-    case 'decimal':
-    case 'double':
-      return typeof scalar !== 'boolean' && parseRational(text) !== null;
-    case 'date':
-    case 'timestamp':
-    case 'instant':
-      return [parseDay, parseWall, parseInstant].some((read) => read(text) !== null);
-    case 'null':
-      return true;
-  }
 }
 
 /** A zone of the question's own cannot be asked of wall times that name no zone; as they are, without a bucket or a bound, they may be shown. */

@@ -1,6 +1,8 @@
 import { aggregate, arithmetic, countRows } from '../build';
 import type { Aggregate, AggregateName, Formula, World } from '../world';
-import { condition, type Ingredients, numeric, type PerField } from './formulas';
+import { condition } from './formula-conditions';
+import { numeric } from './formulas';
+import type { Ingredients, PerField } from './ingredients';
 import { persFrom } from './pers';
 import type { Pools } from './pools';
 import type { Random } from './random';

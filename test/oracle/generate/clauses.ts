@@ -17,7 +17,7 @@ import {
   timesOf,
 } from './asked-for';
 import { apiCondition, type Testable } from './conditions';
-import { condition } from './formulas';
+import { condition } from './formula-conditions';
 import { persFrom } from './pers';
 import { fieldsUnder } from './scope';
 

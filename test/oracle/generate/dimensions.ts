@@ -1,6 +1,8 @@
 import { coalesce, isNull, number, string } from '../build';
 import type { Dataset, DatePart, Dimension, Formula, World } from '../world';
-import { condition, type Ingredients, isNumeric, MOVES, numeric } from './formulas';
+import { condition, MOVES } from './formula-conditions';
+import { numeric } from './formulas';
+import { type Ingredients, isNumeric } from './ingredients';
 import type { Pools } from './pools';
 import type { Random } from './random';
 import { type Field, fieldsUnder } from './scope';

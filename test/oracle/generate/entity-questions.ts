@@ -1,7 +1,7 @@
 import type { Condition, Question } from '../world';
 import { leavesOfMetrics, type Maker, reachedByAll, sharedDimensions, timesOf } from './asked-for';
 import { apiPeriod, mildCondition } from './conditions';
-import { perCondition } from './formulas';
+import { perCondition } from './formula-conditions';
 import { persFrom } from './pers';
 
 /**

@@ -1,7 +1,8 @@
 import { arithmetic, coalesce, countRows, metric, number } from '../build';
 import type { Formula, Metric, Reference, World } from '../world';
 import { aggregatePart, ingredients, type Kitchen, type Part } from './aggregates';
-import { condition, numberLiteral } from './formulas';
+import { condition } from './formula-conditions';
+import { numberLiteral } from './ingredients';
 import { persFrom } from './pers';
 import type { Pools } from './pools';
 import type { Random } from './random';

@@ -9,7 +9,7 @@ import { rowsOf } from '../tables';
 import { describe, unlessUndecided } from '../value';
 import { everyPart } from '../walk';
 import type { Formula, Per, World } from '../world';
-import type { PerField } from './formulas';
+import type { PerField } from './ingredients';
 import type { Pools } from './pools';
 import type { Random } from './random';
 import { chainsFrom, fieldsFrom } from './scope';

@@ -1,6 +1,7 @@
 import type { Formula, Segment, World } from '../world';
 import { ingredients, type Kitchen } from './aggregates';
-import { condition, type PerField, perCondition } from './formulas';
+import { condition, perCondition } from './formula-conditions';
+import type { PerField } from './ingredients';
 import { persFrom } from './pers';
 import type { Pools } from './pools';
 import type { Random } from './random';
