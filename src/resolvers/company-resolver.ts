@@ -18,7 +18,10 @@ export class CompanyResolver {
 
 @Resolver(() => TeamType)
 export class TeamResolver {
-  @Query(() => TeamConnectionType, { description: 'By name; with a search, the best match first.' })
+  @Query(() => TeamConnectionType, {
+    nullable: true,
+    description: 'By name; with a search, the best match first.',
+  })
   teams(
     @Args(() => DefinitionArgs) args: DefinitionArgs,
     @Ctx() { catalog }: RequestContext,
@@ -36,7 +39,7 @@ export class TeamResolver {
     return globalId('Team', name);
   }
 
-  @FieldResolver(() => MetricConnectionType, { description: 'Those in its folder.' })
+  @FieldResolver(() => MetricConnectionType, { nullable: true, description: 'Those in its folder.' })
   metrics(
     @Root() { name }: Team,
     @Args(() => PageArgs) page: PageArgs,

@@ -19,7 +19,10 @@ import type { RequestContext } from './request-context';
 
 @Resolver(() => DatasetType)
 export class DatasetResolver {
-  @Query(() => DatasetConnectionType, { description: 'By name; with a search, the best match first.' })
+  @Query(() => DatasetConnectionType, {
+    nullable: true,
+    description: 'By name; with a search, the best match first.',
+  })
   datasets(
     @Args(() => DefinitionArgs) args: DefinitionArgs,
     @Ctx() { catalog }: RequestContext,
@@ -74,7 +77,7 @@ export class DatasetResolver {
     return catalog.teams.get(dataset.team) ?? null;
   }
 
-  @FieldResolver(() => LineageType, { description: 'What is made of its rows.' })
+  @FieldResolver(() => LineageType, { nullable: true, description: 'What is made of its rows.' })
   lineage(
     @Root() { name }: Dataset,
     @Args(() => LineageArgs) args: LineageArgs,
@@ -106,7 +109,7 @@ export class DatasetColumnResolver {
     return dataset;
   }
 
-  @FieldResolver(() => LineageType, { description: 'What is made of its values.' })
+  @FieldResolver(() => LineageType, { nullable: true, description: 'What is made of its values.' })
   lineage(
     @Root() { dataset, column }: DatasetColumn,
     @Args(() => LineageArgs) args: LineageArgs,

@@ -17,7 +17,10 @@ import type { RequestContext } from './request-context';
 
 @Resolver(() => DimensionType)
 export class DimensionResolver {
-  @Query(() => DimensionConnectionType, { description: 'By name; with a search, the best match first.' })
+  @Query(() => DimensionConnectionType, {
+    nullable: true,
+    description: 'By name; with a search, the best match first.',
+  })
   dimensions(
     @Args(() => DefinitionArgs) args: DefinitionArgs,
     @Ctx() { catalog }: RequestContext,
@@ -73,7 +76,10 @@ export class DimensionResolver {
     return catalog.teams.get(dimension.team) ?? null;
   }
 
-  @FieldResolver(() => LineageType, { description: 'What it is made of, and what is made of it.' })
+  @FieldResolver(() => LineageType, {
+    nullable: true,
+    description: 'What it is made of, and what is made of it.',
+  })
   lineage(
     @Root() { dimension }: DimensionName,
     @Args(() => LineageArgs) args: LineageArgs,

@@ -16,7 +16,10 @@ import type { RequestContext } from './request-context';
 
 @Resolver(() => MetricType)
 export class MetricResolver {
-  @Query(() => MetricConnectionType, { description: 'By name; with a search, the best match first.' })
+  @Query(() => MetricConnectionType, {
+    nullable: true,
+    description: 'By name; with a search, the best match first.',
+  })
   metrics(
     @Args(() => DefinitionArgs) args: DefinitionArgs,
     @Ctx() { catalog }: RequestContext,
@@ -59,7 +62,10 @@ export class MetricResolver {
     return legalDimensions(catalog, metric.name);
   }
 
-  @FieldResolver(() => LineageType, { description: 'What it is made of, and what is made of it.' })
+  @FieldResolver(() => LineageType, {
+    nullable: true,
+    description: 'What it is made of, and what is made of it.',
+  })
   lineage(
     @Root() { name }: Metric,
     @Args(() => LineageArgs) args: LineageArgs,

@@ -14,7 +14,7 @@ export class NodeResolver {
   }
 
   @Query(() => [NodeType], {
-    nullable: 'items',
+    nullable: 'itemsAndList',
     description: 'What each of the ids stands for, in their order; null for one that is gone.',
   })
   nodes(@Arg('ids', () => [ID]) ids: string[], @Ctx() { catalog }: RequestContext): (object | null)[] {

@@ -14,7 +14,10 @@ import type { RequestContext } from './request-context';
 
 @Resolver(() => SegmentType)
 export class SegmentResolver {
-  @Query(() => SegmentConnectionType, { description: 'By name; with a search, the best match first.' })
+  @Query(() => SegmentConnectionType, {
+    nullable: true,
+    description: 'By name; with a search, the best match first.',
+  })
   segments(
     @Args(() => DefinitionArgs) args: DefinitionArgs,
     @Ctx() { catalog }: RequestContext,
@@ -47,7 +50,10 @@ export class SegmentResolver {
     return catalog.teams.get(segment.team) ?? null;
   }
 
-  @FieldResolver(() => LineageType, { description: 'What it is made of, and what is made of it.' })
+  @FieldResolver(() => LineageType, {
+    nullable: true,
+    description: 'What it is made of, and what is made of it.',
+  })
   lineage(
     @Root() { name }: Segment,
     @Args(() => LineageArgs) args: LineageArgs,
