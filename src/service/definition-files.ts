@@ -53,6 +53,7 @@ class Walk {
       try {
         // Only links need to be asked where they lead.
         if (item.isFile()) this.file(child, this.absolute(child), true);
+        else if (item.isDirectory()) await this.deeper(child, join(around.at(-1)!, item.name), around);
         else await this.item(child, around);
       } catch (error) {
         this.report(child, 'FILE.UNREADABLE', `"${child}" cannot be read: ${reasonOf(error)}.`);
@@ -74,10 +75,14 @@ class Walk {
       return;
     }
     if (stats.isDirectory()) {
-      if (around.length < MAX_DEPTH && !around.includes(real)) await this.folder(path, [...around, real]);
+      await this.deeper(path, real, around);
     } else {
       this.file(path, real, stats.isFile());
     }
+  }
+
+  private async deeper(path: string, real: string, around: readonly string[]): Promise<void> {
+    if (around.length < MAX_DEPTH && !around.includes(real)) await this.folder(path, [...around, real]);
   }
 
   private file(path: string, real: string, isFile: boolean): void {

@@ -5,6 +5,7 @@ import type { RowScope } from '../language/row-scope';
 import type { Dataset, Metric } from '../model/catalog';
 import type { RowExpression } from '../model/expression';
 import { Keeping } from './cache/keeping';
+import type { Ground } from './cache/last-metrics';
 import type { ResolutionMemory } from './cache/resolution-memory';
 import { graphDigest, surfaceDigests } from './cache/surfaces';
 import type { Findings } from './findings';
@@ -22,6 +23,7 @@ export class MetricResolver implements MetricSurroundings {
   private readonly done = new Map<string, Metric | 'broken' | 'binding'>();
   private binding = 0;
   private isSettled = false;
+  private readonly ground: Ground;
 
   constructor(
     private readonly raw: ReadonlyMap<string, Raw>,
@@ -33,7 +35,15 @@ export class MetricResolver implements MetricSurroundings {
     const surface = surfaceDigests(datasets, names);
     const field = sizeOfField(names);
     const metric = (name: string): string => digestOfFound(this.find(name), field);
-    this.keeping = new Keeping({ graph: graphDigest(graph), dataset: surface, metric }, memory, findings);
+    this.ground = {
+      graph: graphDigest(graph),
+      datasets: new Map([...datasets.keys()].map((name) => [name, surface(name)])),
+    };
+    this.keeping = new Keeping({ graph: this.ground.graph, dataset: surface, metric }, memory, findings);
+    memory.lastMetrics.unchanged(raw, this.ground, (name, { value, warnings }) => {
+      this.done.set(name, value);
+      findings.again(warnings);
+    });
     const find: typeof names.find = (dataset, name) => {
       this.keeping.trace.dataset(dataset);
       return names.find(dataset, name);
@@ -50,11 +60,6 @@ export class MetricResolver implements MetricSurroundings {
     if (!definition) return this.findings.isBroken(`metric ${name}`) ? 'broken' : null;
     const before = this.done.get(name);
     if (before) return before;
-    const simple = this.keeping.simpleMetric(definition);
-    if (simple) {
-      this.done.set(name, simple);
-      return simple;
-    }
     if (this.binding >= MAX_BINDING) return 'binding';
     this.done.set(name, 'binding');
     this.binding += 1;
@@ -65,12 +70,24 @@ export class MetricResolver implements MetricSurroundings {
     return result;
   };
 
+  /** All sound metrics, in the order of their files. */
+  all(): Map<string, Metric> {
+    const metrics = new Map<string, Metric>();
+    for (const name of this.raw.keys()) {
+      const metric = this.find(name);
+      if (metric && typeof metric === 'object') metrics.set(name, metric);
+    }
+    this.memory.lastMetrics.remember(this.raw, this.ground, metrics, this.memory.metrics);
+    return metrics;
+  }
+
   /** Before the first metric is bound: those that others are made of. */
   private settleChains(): void {
     if (this.isSettled) return;
     this.isSettled = true;
     const naming = new Map<string, readonly string[]>();
     for (const [name, definition] of this.raw) {
+      if (this.done.has(name)) continue;
       const words = this.memory.namesIn(definition);
       const named = words.length > 0 ? words.filter((other) => this.raw.has(other)) : words;
       if (named.length > 0) naming.set(name, named);

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../base/diagnostic';
 import { withBoundedSearch } from '../../base/did-you-mean';
-import type { Catalog, Dataset, Metric } from '../model/catalog';
+import type { Catalog, Dataset } from '../model/catalog';
 import { ResolutionMemory } from './cache/resolution-memory';
 import { deepFreeze } from './deep-freeze';
 import { dimensionNames } from './dimension-names';
@@ -52,7 +52,7 @@ function resolveAll(raw: RawCatalog, memory: ResolutionMemory): Resolved {
   const rawMetrics = new Map(raw.metrics.map((m) => [m.name, m]));
   const scope = { graph, names: dimensions.names };
   const resolver = new MetricResolver(rawMetrics, datasets, scope, findings, memory);
-  const metrics = resolveMetrics(raw, resolver);
+  const metrics = resolver.all();
   const segments = resolveSegments(raw.segments, resolver);
   const told = (): readonly Diagnostic[] => [...raw.diagnostics, ...findings.all].sort(byPlace);
   if (!raw.company) return { catalog: null, diagnostics: told() };
@@ -73,15 +73,6 @@ function resolveAll(raw: RawCatalog, memory: ResolutionMemory): Resolved {
     catalog: deepFreeze({ ...catalog, version: versionOf(catalog), lastGood: null }),
     diagnostics: told(),
   };
-}
-
-function resolveMetrics(raw: RawCatalog, resolver: MetricResolver): Map<string, Metric> {
-  const metrics = new Map<string, Metric>();
-  for (const { name } of raw.metrics) {
-    const metric = resolver.find(name);
-    if (metric && typeof metric === 'object') metrics.set(name, metric);
-  }
-  return metrics;
 }
 
 const byPlace = (a: Diagnostic, b: Diagnostic): number =>

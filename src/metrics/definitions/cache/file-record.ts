@@ -4,8 +4,9 @@ import { deepFreeze } from '../deep-freeze';
 import type { ReadFile } from '../read-file';
 import { digestOf, rememberDigest } from '../version';
 import { DetachedEntry, Rereading, type SoundEntry } from './detached';
+import type { Kept } from './kept';
 import { readPlain, writePlain } from './plain-data';
-import type { Kept, ResolutionMemory } from './resolution-memory';
+import type { ResolutionMemory } from './resolution-memory';
 
 /** What resolving made of an entry, by its kind; null when it is not sound. */
 interface KeptEntry {

@@ -2,7 +2,9 @@ import type { Metric, Segment } from '../../model/catalog';
 import { deepFreeze } from '../deep-freeze';
 import type { Findings } from '../findings';
 import type { RawDefinition, RawMetric, RawSegment } from '../raw';
-import type { Kept, Memory, ResolutionMemory } from './resolution-memory';
+import type { Kept } from './kept';
+import type { Memory } from './memory';
+import type { ResolutionMemory } from './resolution-memory';
 import { Trace, type TraceSource } from './trace';
 
 /** Spares the binding of definitions that an earlier load has bound, where nothing that they need has changed. */
@@ -16,14 +18,6 @@ export class Keeping {
     private readonly findings: Findings,
   ) {
     this.trace = new Trace(source);
-  }
-
-  /** A metric as it was, where it names no others and nothing that it needs has changed: most are like that. */
-  simpleMetric(definition: RawDefinition<RawMetric>): Metric | null {
-    const before = this.memory.metrics.get(definition);
-    if (!before || before.needs.metrics.length > 0 || !this.trace.holds(before)) return null;
-    this.findings.again(before.warnings);
-    return before.value;
   }
 
   metric(definition: RawDefinition<RawMetric>, bind: () => Metric | null): Metric | null {

@@ -1,56 +1,10 @@
-import type { Diagnostic } from '../../../base/diagnostic';
 import type { Dataset, Dimension, Metric, Segment } from '../../model/catalog';
 import { sameTree } from '../../same-tree';
 import type { RawDataset, RawDefinition, RawMetric, RawSegment } from '../raw';
 import { namesIn } from '../resolve-order';
-
-type Digests = readonly (readonly [name: string, digest: string])[];
-
-/** All that a formula's meaning depended on besides its own text, as digests; equal ones give the same meaning again. */
-export interface Needs {
-  /** The graph of joins. */
-  readonly graph: string;
-  /** Datasets whose columns, dimensions, time or key were looked at. */
-  readonly datasets: Digests;
-  /** Metrics named, in the order in which they were looked up. */
-  readonly metrics: Digests;
-}
-
-/** A sound definition as it was resolved. */
-export interface Kept<T> {
-  readonly value: T;
-  readonly needs: Needs;
-  /** Warnings; a definition with an error is resolved anew each time. */
-  readonly warnings: readonly Diagnostic[];
-}
-
-/** What is kept of definitions, and whether that is news to whoever writes it down. */
-export class Memory<K extends object, V> {
-  private readonly kept = new WeakMap<K, V>();
-  private readonly news = new WeakSet<K>();
-
-  get(definition: K): V | undefined {
-    return this.kept.get(definition);
-  }
-
-  set(definition: K, value: V): void {
-    this.kept.set(definition, value);
-    this.news.add(definition);
-  }
-
-  /** Puts back what was written down before. */
-  restore(definition: K, value: V): void {
-    this.kept.set(definition, value);
-  }
-
-  isNews(definition: K): boolean {
-    return this.news.has(definition);
-  }
-
-  noNews(definition: K): void {
-    this.news.delete(definition);
-  }
-}
+import type { Kept } from './kept';
+import { LastMetrics } from './last-metrics';
+import { Memory } from './memory';
 
 /**
  * What earlier loads resolved, by the definition as it was read: an unchanged file gives the same objects again, so that what
@@ -58,6 +12,7 @@ export class Memory<K extends object, V> {
  */
 export class ResolutionMemory {
   readonly metrics = new Memory<RawDefinition<RawMetric>, Kept<Metric>>();
+  readonly lastMetrics = new LastMetrics();
   readonly segments = new Memory<RawDefinition<RawSegment>, Kept<Segment>>();
   /** All dimensions of a dataset; none of them was broken. They depend on nothing but their own dataset. */
   readonly dimensions = new Memory<RawDefinition<RawDataset>, ReadonlyMap<string, Dimension>>();

@@ -1,4 +1,4 @@
-import type { Kept, Needs } from './resolution-memory';
+import type { Kept, Needs } from './kept';
 
 /** What a trace can ask of the load that is going on. */
 export interface TraceSource {
