@@ -42,6 +42,8 @@ const OF_METRICS: Readonly<Record<string, (metric: string) => string>> = {
   halved: (m) => `(${m} + ${m}) / 2`,
   unknown: (m) => `${m} + null`,
   ended: (m) => `coalesce(${m}, 0)`,
+  rounded: (m) => `round(${m}, 1)`,
+  opposite: (m) => `round(-1 * ${m}, 1)`,
 };
 
 const isNumberColumn = (type: string): boolean => /^(smallint|integer|bigint|double|decimal)/.test(type);
@@ -70,12 +72,18 @@ interface Narrowing {
   readonly formula: string;
 }
 
+/** Columns that some rows have and some have not. */
+const sometimesNull = ({ columns, rows }: Dataset): readonly string[] =>
+  columns
+    .filter((_, i) => rows.some((row) => row[i] === null) && rows.some((row) => row[i] !== null))
+    .map(({ name }) => name);
+
 export function narrowings(world: World, catalog: Catalog): readonly Narrowing[] {
   return [...catalog.metrics.values()].flatMap(({ name, leaves }) => {
     const [home, ...others] = new Set(leaves.map((leaf) => leaf.home));
     const dataset = world.datasets.find((each) => each.name === home);
     if (name.startsWith('law_') || others.length > 0 || !dataset) return [];
-    const columns = dataset.columns.slice(0, 2).map((column) => column.name);
+    const columns = sometimesNull(dataset).slice(0, 2);
     return columns.map((column) => ({
       name: lawName('narrowed', name, column),
       metric: name,
@@ -91,10 +99,11 @@ export function lawMetrics(world: World, catalog: Catalog): Readonly<Record<stri
       named(OF_NUMBERS, `${dataset.name}.${column}`, dataset.name, column),
     ),
   );
+  const rows = world.datasets.map(({ name }) => [lawName('rows', name), measured(`count(${name})`)]);
   const narrowed = narrowings(world, catalog).map(({ name, metric, formula }) => [
     name,
     measured(metric, formula),
   ]);
   const derived = numericMetrics(catalog).flatMap(({ name }) => named(OF_METRICS, name, name));
-  return Object.fromEntries([...aggregates, ...derived, ...narrowed]);
+  return Object.fromEntries([...aggregates, ...derived, ...rows, ...narrowed]);
 }

@@ -88,6 +88,19 @@ describe('arithmetic of metrics (rows 12, 13, 14)', () => {
     }));
 });
 
+describe('rounding (row 16)', () => {
+  test('rounding is the same on both sides of zero, and moves a number by half a digit at most', () =>
+    aboutMetrics(12, ['same', 'rounded', 'opposite'], (cells) => {
+      const { same = null, rounded = null, opposite = null } = asNumbers(cells);
+      if (isNull(same)) return isNull(rounded) && isNull(opposite) ? null : 'NULL stays NULL';
+      if (isNull(rounded) || isNull(opposite)) return 'a number is rounded to a number';
+      if (rounded !== -opposite && rounded + opposite !== 0) return 'round(-m) is -round(m)';
+      return Math.abs(rounded - same) <= 0.05 + 1e-9 * Math.max(1, Math.abs(same))
+        ? null
+        : 'round(m, 1) is near m';
+    }));
+});
+
 describe('aggregates of the same rows (rows 11, 15, 17, 18, 19)', () => {
   test('an average is the sum divided by the count, and NULL where nothing is counted', () =>
     aboutColumns(15, ['avg', 'quotient', 'sum', 'count'], (cells) => {
@@ -136,5 +149,40 @@ describe('aggregates of the same rows (rows 11, 15, 17, 18, 19)', () => {
       return ((distinct ?? 0) === 1) === (cells['min'] === cells['max'])
         ? null
         : 'one value is one distinct value';
+    }));
+
+  test('count(distinct x) is the number of groups by x', () =>
+    holds(8, async (law, seed) => {
+      const all = law.world.datasets.flatMap((dataset) =>
+        numberColumns(dataset)
+          .filter((column) =>
+            dataset.dimensions.some(({ name, formula }) => name === column && formula === null),
+          )
+          .map((column) => ({ dataset: dataset.name, column })),
+      );
+      const one = anyOf(all, seed);
+      if (!one) return SAYS_NOTHING;
+      const { dataset, column } = one;
+      const asked = await legalQuestion(
+        about(law, ({ leaves }) => leaves.every(({ home }) => home === dataset)),
+        seed,
+      );
+      const { where, segments, zone } = asked ? withoutOnlyFor(asked.question) : {};
+      const shared = {
+        ...(where ? { where } : {}),
+        ...(segments ? { segments } : {}),
+        ...(zone ? { zone } : {}),
+      };
+      const counted = await ask(law.opened, { ...shared, metrics: [lawName('distinct', dataset, column)] });
+      const groups = await ask(law.opened, {
+        ...shared,
+        metrics: [lawName('rows', dataset)],
+        by: [{ dimension: `${dataset}.${column}` }],
+      });
+      if (!counted || !groups) return SAYS_NOTHING;
+      const want = groups.rows.filter(([value]) => value !== null).length;
+      return Number(counted.rows[0]?.[0]) === want
+        ? null
+        : `${want} groups, ${counted.rows[0]?.[0]} counted: ${dataset}.${column} ${JSON.stringify(shared)}`;
     }));
 });
