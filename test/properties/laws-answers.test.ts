@@ -159,8 +159,8 @@ describe('totals (row 38)', () => {
       if (!asked) return SAYS_NOTHING;
       const { question } = asked;
       const [metric = ''] = question.metrics;
-      const having: readonly Having[] = seed % 2 === 0 ? [] : [{ metric, isNull: true }];
-      const withTotals = await ask(law.opened, { ...question, having, totals: true });
+      const less: Partial<Query> = [{}, { limit: 1 }, { having: [{ metric, isNull: true }] }][seed % 3] ?? {};
+      const withTotals = await ask(law.opened, { ...question, ...less, totals: true });
       const whole = await ask(law.opened, { ...question, by: [] });
       if (!withTotals || !whole) return `refused: ${JSON.stringify(question)}`;
       const wrong = differenceOfTotals(
