@@ -42,4 +42,4 @@ test('each decision would change the answers of some of the random questions tha
   const coverage = coverageOf(cases(), all ? Number.POSITIVE_INFINITY : ENOUGH);
   if (all) process.stdout.write(`${coverageLines(coverage).join('\n')}\n`);
   expect(DECISION_NAMES.filter((name) => (coverage.get(name) ?? 0) < ENOUGH)).toEqual([]);
-});
+}, 225_000);

@@ -106,10 +106,13 @@ export function compareValues(a: Value, b: Value): number {
   throw new TypeError(`the oracle cannot compare ${describe(a)} with ${describe(b)}`);
 }
 
-/** Thrown by a comparison that the rounding of doubles decides: no answer is the right one, so the question is not asked. */
-class Undecided extends Error {}
+/**
+ * Thrown where the oracle cannot say what is right, so that the question is not asked: a comparison that the rounding of doubles
+ * decides, a moment of which it does not know the offset.
+ */
+export class Undecided extends Error {}
 
-/** What `work` says; null where the rounding of doubles decides it. */
+/** What `work` says; null where the oracle cannot say what is right. */
 export function unlessUndecided<T>(work: () => T): T | null {
   try {
     return work();

@@ -1,5 +1,6 @@
 import { DAY, floorDivide, MINUTE, parseInstant } from './civil';
 import type { Decisions } from './decisions';
+import { Undecided } from './value';
 
 /**
  * UTC offsets by hand, from the published rules of each zone, so that a mistake in anybody's zone data shows. Only instants
@@ -131,7 +132,7 @@ export const changesOf = (zone: string): readonly number[] =>
 export function offsetAt(zone: string, instant: number): number {
   const known = COMPILED.get(zone);
   if (!known || instant < FIRST || instant >= LAST)
-    throw new RangeError(`the oracle has no offset for ${zone} at ${instant}`);
+    throw new Undecided(`the oracle has no offset for ${zone} at ${instant}`);
   return known.changes.findLast((change) => change.at <= instant)?.offset ?? known.before;
 }
 

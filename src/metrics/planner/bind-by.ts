@@ -14,7 +14,7 @@ const OUTPUT_NAME = /^[A-Za-z][A-Za-z0-9]*(?:_{1,2}[A-Za-z0-9]+)*$/;
 
 /** Looks up what the answer is split by. Names: `time`, with several grains `time__month`, `orders__channel`; a part adds `__day_of_week`. */
 export function bindBys(catalog: Catalog, by: readonly By[]): readonly BoundBy[] {
-  const severalGrains = by.filter((b) => 'time' in b).length > 1;
+  const severalGrains = new Set(by.flatMap((b) => ('time' in b ? [b.time] : []))).size > 1;
   const unique = uniqueNames(folded([]));
   return by.map((item, i) => {
     const bound = bindBy(catalog, item, `by[${i}]`, severalGrains);
