@@ -105,16 +105,20 @@ function laidOut(text) {
   }
 }
 
-function write(copy, { file, text }) {
+/** A text with the port that the server really has. */
+const atPort = (text, server) =>
+  server === null ? text : text.replaceAll(`:${PORT_ON_PAPER}`, `:${server.port}`);
+
+function write(copy, { file, text }, server) {
   const target = path.join(copy, file);
   fs.mkdirSync(path.dirname(target), { recursive: true });
-  fs.writeFileSync(target, text);
+  fs.writeFileSync(target, atPort(text, server));
   return { fault: null, output: '' };
 }
 
 /** Runs one snippet; `state.server` is the server that was started last. */
 async function runSnippet(snippet, copy, state) {
-  if (snippet.kind === 'write') return write(copy, snippet);
+  if (snippet.kind === 'write') return write(copy, snippet, state.server);
   if (snippet.kind === 'ask') return ask(snippet.query, state.server);
   let output = '';
   for (const command of snippet.commands) {
@@ -124,7 +128,8 @@ async function runSnippet(snippet, copy, state) {
       done = await start(command, copy);
       state.server = done.server;
     } else {
-      done = runCommand(command, copy, snippet.exit);
+      done = runCommand(atPort(command, state.server), copy, snippet.exit);
+      if (state.server) done.output = done.output.replaceAll(`:${state.server.port}`, `:${PORT_ON_PAPER}`);
     }
     output += done.output;
     if (done.fault !== null) return { fault: done.fault, output };

@@ -3,13 +3,14 @@
  *
  * - ```sh            every line is a command that exits 0; ```sh exit=1 says otherwise; `npm start` goes on in the background
  * - ```graphql       is sent to the server that was started last
- * - ```yaml          is written to the file that its first line names: `# definitions/sales/returns.yaml`; without one it is not run
+ * - ```yaml, ```js   is written to the file that its first line names: `# definitions/sales/returns.yaml`, `// board.mjs`; without one
+ *                    it is not run
  * - ```text, ```json right after one of these: what it prints; `…` stands for anything on its line, alone on a line for any lines
  * - <!-- not run: why --> before a block leaves it out
  */
 const FENCE = /^```(\w*)(?:[ \t]+(.*))?$/;
 const NOT_RUN = /^<!-- not run: \S.* -->$/;
-const FILE_MARK = /^# (\S+\/\S+\.ya?ml)$/;
+const FILE_MARK = { yaml: /^# (\S+\/\S+\.ya?ml)$/, js: /^\/\/ (\S+\.[cm]js)$/ };
 
 /** Every fenced block with its place, its words and whether a comment takes it out. */
 function readBlocks(page) {
@@ -59,8 +60,9 @@ function snippetOf({ language, info, line, text }) {
       };
     case 'graphql':
       return { kind: 'ask', line, query: text };
-    case 'yaml': {
-      const file = FILE_MARK.exec(text.split('\n', 1)[0]);
+    case 'yaml':
+    case 'js': {
+      const file = FILE_MARK[language].exec(text.split('\n', 1)[0]);
       return file ? { kind: 'write', line, file: file[1], text: `${text}\n` } : null;
     }
     default:
