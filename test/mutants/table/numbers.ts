@@ -9,18 +9,11 @@ const PRINT = 'src/metrics/sql/print-expression.ts';
 
 /** Sums of a kind of number inside of something else, outside of their filter. */
 const sumsWrapped = (kind: string, wrapped: string): readonly Edit[] =>
-  inFile(
-    PRINT,
-    [
-      'return a.filter ? sql`${value} filter (where ${printExpression(a.filter, dialect)})` : value;',
-      `const whole = a.filter ? sql\`\${value} filter (where \${printExpression(a.filter, dialect)})\` : value;
+  inFile(PRINT, [
+    'return a.filter ? sql`${value} filter (where ${printExpression(a.filter, dialect)})` : value;',
+    `const whole = a.filter ? sql\`\${value} filter (where \${printExpression(a.filter, dialect)})\` : value;
   return a.fn === 'sum' && a.type.kind === '${kind}' ? sql\`${wrapped}\` : whole;`,
-    ],
-    [
-      "import { type Fragment, identifier, joined, sql } from './fragment';",
-      "import { identifier, joined, sql, trusted } from './fragment';",
-    ],
-  );
+  ]);
 
 const sumOfDoubles = (kind: string): readonly Edit[] =>
   inFile(DUCKDB, [
