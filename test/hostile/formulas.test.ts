@@ -28,6 +28,7 @@ const BOMBS: Readonly<Record<string, string>> = {
   ),
   'a value of betweens, written out': nested('(', 'a', ' between 1 and 2)', 60),
   'a list of 9,000 values in parentheses': `a in (${nested('(', '1', ')', 4_000)})`,
+  'a list of 50,000 values': `a in (${Array(50_000).fill('1').join(',')})`,
   'a megabyte': 'x'.repeat(1_000_000),
 };
 

@@ -1,9 +1,10 @@
+import { renderDiagnostic } from '../../src/base/code-frame';
 import type { DefinitionFile } from '../../src/metrics/definitions/raw';
 import { readDefinitions } from '../../src/metrics/definitions/read';
 import { tenet as runTenet } from '../cli/captured-io';
 import { closeServers, post, serve } from '../server/serve-demo';
 import { COMPANY, type Opened, opened } from './opened';
-import { CONTROLS, HOSTILE, IMPOSSIBLE, quotedName, quotedText, yamlText } from './texts';
+import { CONTROLS, HIDDEN, HOSTILE, IMPOSSIBLE, quotedName, quotedText, yamlText } from './texts';
 
 /** Nobody may call a definition so: SQL, objects of JavaScript, and what cannot be seen. */
 const LEGAL = ['constructor', 'underscore'];
@@ -72,6 +73,21 @@ it.each(NAMES.filter((name) => name !== '' && !/[/\0]/.test(name) && name.length
   },
 );
 
+it.each(NAMES.filter((name) => !/[/\0]/.test(name) && name.length < 200))(
+  'a file %j is read like any other, and its findings show where they are',
+  (name) => {
+    const file = {
+      path: `a/${name}.yaml`,
+      text: 'metrics:\n  sound_too: { formula: count(sound) }\n  wrong: 1\n',
+    };
+    const raw = readDefinitions([COMPANY, file, SOUND]);
+    const [finding, ...others] = raw.diagnostics;
+    expect([finding?.at.file, finding?.at.start.line, others]).toEqual([file.path, 3, []]);
+    expect(renderDiagnostic(finding!, file.text, { color: false })).not.toMatch(HIDDEN);
+    expect(raw.metrics.map((metric) => metric.name)).toEqual(['sound_too', 'rows']);
+  },
+);
+
 /** Names of tables and columns may be anything; engines fold case, so that each is there once. */
 const COLUMNS = [
   ...new Map(
@@ -97,7 +113,7 @@ function definitions(): DefinitionFile {
   });
   const metrics = COLUMNS.map(({ text, id }) => {
     const where = yamlText(`d_${id}.${quotedName(text)} = ${quotedText(text)}`);
-    return `  m_${id}: { label: ${yamlText(`${text}.`)}, unit: ${yamlText(`${text}.`)}, formula: sum(d_${id}.other), where: ${where} }\n`;
+    return `  m_${id}: { label: ${yamlText(`${text}.`)}, description: ${yamlText(`${text}.`)}, question: ${yamlText(`${text}.`)}, unit: ${yamlText(`${text}.`)}, formula: sum(d_${id}.other), where: ${where} }\n`;
   });
   return { path: 'shop/all.yaml', text: `datasets:\n${datasets.join('')}metrics:\n${metrics.join('')}` };
 }
@@ -148,9 +164,11 @@ describe('a table and a column of any name', () => {
 
   it('over GraphQL, with labels as they are written', async () => {
     for (const { text, id } of COLUMNS) {
-      const query = `{ metricQuery(metrics: [m_${id}], by: [{ dimension: d_${id}__word }]) { rows columns { label unit } } }`;
+      const query = `{ metric(name: m_${id}) { label description question unit } metricQuery(metrics: [m_${id}], by: [{ dimension: d_${id}__word }]) { rows columns { label unit } } }`;
       const { data, status } = await post(url, query);
       expect({ text, status }).toEqual({ text, status: 200 });
+      const words = `${text}.`;
+      expect(data.metric).toEqual({ label: words, description: words, question: words, unit: words });
       expect(data.metricQuery.rows).toEqual([{ [`d_${id}__word`]: text, [`m_${id}`]: 7 }]);
       expect(data.metricQuery.columns[1]).toEqual({ label: `${text}.`, unit: `${text}.` });
     }
