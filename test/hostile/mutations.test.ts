@@ -54,19 +54,22 @@ beforeAll(async () => {
   base = catalog!;
 });
 
-/** The datasets that a definition of the demo sees, and all its words. */
-function seenBy(key: string, definition: object): ReadonlySet<string> {
-  const metric = base.metrics.get(nameIn(key));
-  const homes = key.startsWith('metric')
-    ? metric!.leaves.map(({ home }) => home)
+/** All words of a definition of the demo and of the metrics that these name, and the datasets that any of them sees. */
+function seenBy(key: string, definition: object, seen = new Set<string>()): ReadonlySet<string> {
+  const metric = key.startsWith('metric') ? base.metrics.get(nameIn(key))! : null;
+  const homes = metric
+    ? metric.leaves.map(({ home }) => home)
     : [key.startsWith('segment') ? base.segments.get(nameIn(key))!.of : nameIn(key)];
-  const seen = new Set(homes.flatMap((home) => [...reachableDatasets(base, home)]));
-  for (const home of [...seen])
+  const reached = new Set(homes.flatMap((home) => [...reachableDatasets(base, home)]));
+  for (const home of [...reached])
     for (const { to } of base.datasets.get(home)?.joins.values() ?? [])
-      for (const each of reachableDatasets(base, to)) seen.add(each);
-  for (const word of saying(definition).match(/\w+/g) ?? []) seen.add(word);
-  for (const used of key.startsWith('metric') ? metric!.uses : [])
-    for (const each of seenBy(`metric ${used}`, base.metrics.get(used)!)) seen.add(each);
+      for (const each of reachableDatasets(base, to)) reached.add(each);
+  for (const each of reached) seen.add(each);
+  for (const word of [...(saying(definition).match(/\w+/g) ?? []), ...(metric?.uses ?? [])]) {
+    const used = seen.has(word) ? undefined : base.metrics.get(word);
+    seen.add(word);
+    if (used) seenBy(`metric ${word}`, used, seen);
+  }
   return seen;
 }
 
