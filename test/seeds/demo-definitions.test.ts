@@ -26,6 +26,21 @@ test('the definitions have no finding', () => {
   expect(resolved.diagnostics).toEqual([]);
 });
 
+test('nine teams have what they decide by', () => {
+  expect([...catalog.teams.keys()].sort()).toEqual(
+    'customers fulfilment funding marketing onboarding sales stock support underwriting'.split(' '),
+  );
+  const dimensions = [...catalog.datasets.values()].flatMap((dataset) => [...dataset.dimensions.values()]);
+  expect(catalog.metrics.size).toBeGreaterThanOrEqual(60);
+  expect(dimensions.length).toBeGreaterThanOrEqual(40);
+  expect(catalog.datasets.size).toBeGreaterThanOrEqual(15);
+  expect(catalog.segments.size).toBeGreaterThanOrEqual(10);
+  for (const name of catalog.teams.keys())
+    expect([...catalog.metrics.values()].filter(({ team }) => team === name).length).toBeGreaterThanOrEqual(
+      5,
+    );
+});
+
 test('every metric opens with the question that it answers, and says what is decided by it', () => {
   for (const { name, value, at } of raw.metrics) {
     expect({ name, question: value.question }).toEqual({
@@ -178,8 +193,8 @@ async function provingExamples(): Promise<ReadonlyMap<string, number>> {
   return proving;
 }
 
-test('metrics have two or more examples that each fail when a clause is left out', async () => {
+test('forty metrics have two or more examples that each fail when a clause is left out', async () => {
   const proving = await provingExamples();
   const twice = [...proving].filter(([, count]) => count >= 2).map(([name]) => name);
-  expect(twice.length).toBeGreaterThanOrEqual(20);
+  expect(twice.length).toBeGreaterThanOrEqual(40);
 });
