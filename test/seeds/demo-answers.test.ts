@@ -77,6 +77,19 @@ describe.each(['tiny', 'small'] as const)('at scale %s', (scale) => {
   });
 });
 
+test('every saved query of the demo company has an answer at scale small', async () => {
+  const database = await DemoDatabase.open('small');
+  const tenet = await openTenet({ definitions: 'definitions', database: `duckdb:${database.file}` });
+  for (const { name, query } of tenet.catalog.savedQueries.values()) {
+    const answer = await tenet.ask(query);
+    const numbers = answer.columns.flatMap(({ role }, i) => (role === 'METRIC' ? [answer.data[i]!] : []));
+    const empty = numbers.filter((column) => column.every((value) => value === null));
+    expect({ name, rows: answer.rowCount > 0, empty }).toEqual({ name, rows: true, empty: [] });
+  }
+  await tenet.close();
+  database.close();
+});
+
 test('every hand-written answer has a question', () => {
   const files = readdirSync(path.join(__dirname, 'answers')).map((file) => path.basename(file, '.sql'));
   expect(cases.map(({ name }) => name).sort()).toEqual(files.sort());

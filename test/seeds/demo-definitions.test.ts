@@ -1,5 +1,5 @@
 /** What the definitions of the demo company promise to whoever learns the language from them. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readDefinitions } from '../../src/metrics/definitions/read';
 import { type Resolved, resolve } from '../../src/metrics/definitions/resolve';
 import { loadGrammar } from '../../src/metrics/language/postgres-tree';
@@ -65,6 +65,16 @@ test('every metric has a unit, every ratio says how it is written, and no two la
   expect(new Set(metrics.map(({ label }) => label)).size).toBe(metrics.length);
 });
 
+test('every team has a scorecard that is asked by its name', () => {
+  const boards = [...catalog.savedQueries.values()];
+  for (const name of catalog.teams.keys())
+    expect(boards.filter(({ team }) => team === name).map((board) => board.name)).toContain(
+      `${name}_scorecard`,
+    );
+  for (const { name, question } of boards)
+    expect({ name, question }).toEqual({ name, question: expect.stringMatching(/^[A-Z].*\?$/) });
+});
+
 test('every dataset, dimension and segment is described', () => {
   const definitions = [
     ...catalog.segments.values(),
@@ -79,8 +89,8 @@ test('every team has a page: an owner, what it decides by, and the files in read
     expect(owner).toMatch(/^[a-z-]+@thornbury-lane\.example$/);
     expect(description).toMatch(/Decides? by /);
     const page = readFileSync(`definitions/${name}/team.yaml`, 'utf8');
-    const files = raw.metrics.filter(({ team }) => team === name).map(({ at }) => at.file.split('/')[1]!);
-    for (const file of new Set(files)) expect(page).toContain(file);
+    for (const file of readdirSync(`definitions/${name}`).filter((file) => file !== 'team.yaml'))
+      expect(page).toContain(file);
   }
 });
 
