@@ -250,6 +250,10 @@ export const CODES = {
     'The database cannot be reached or opened.',
     'Check the --database address and that the file exists.',
   ),
+  'ENGINE.BUSY': entry(
+    'More questions wait for the database than are let in.',
+    'Ask again after the seconds that the header `retry-after` names.',
+  ),
   'ENGINE.CANCELLED': entry('The question was cancelled.', 'Ask again.'),
   // Data
   'DATA.TABLE_MISSING': entry(

@@ -1,3 +1,4 @@
+import type { Code } from '../base/codes';
 import type { Value } from '../metrics/model/answer';
 import type { ValueType } from '../metrics/model/value-type';
 
@@ -13,6 +14,40 @@ export interface RunOptions {
   readonly deadlineMs?: number;
   /** IANA zone in which `timestamptz` values are written; default UTC. */
   readonly zone?: string;
+  /** Who asks, from the outside in: caller, operation. Those who wait take turns by it. */
+  readonly caller?: readonly string[];
+}
+
+/** How much an engine has to do. */
+export interface EngineLoad {
+  /** Statements that may run at once. */
+  readonly slots: number;
+  readonly running: number;
+  readonly waiting: number;
+  /** How often a long statement had to make room for a short one, since the engine was opened. */
+  readonly sentBack: number;
+}
+
+/** How an engine is opened. */
+export interface EngineOptions {
+  /** Statements that wait; more are refused. Default 200. */
+  readonly maxWaiting?: number;
+  /** Of the memory that this process may use, for an embedded database. Default 60. */
+  readonly memoryPercent?: number;
+  /** What statements larger than memory may write to the temporary folder. Default 4 GiB. */
+  readonly maxTempBytes?: number;
+  /** Told of each statement that has ended. */
+  readonly onStatement?: (report: StatementReport) => void;
+}
+
+/** What became of one statement. */
+export interface StatementReport {
+  /** Until it began, or began again for the last time. */
+  readonly waitedMs: number;
+  /** From then on. */
+  readonly ranMs: number;
+  /** Null where it was answered. */
+  readonly code: Code | null;
 }
 
 /** Columnar result in the canonical value form of `metrics/model/answer.ts`. */
@@ -35,6 +70,7 @@ export interface Engine {
   readonly dialect: string;
   /** Another text whenever the data may have changed; null where the database cannot tell. */
   readonly dataVersion: string | null;
+  load(): EngineLoad;
   /** `types` are the column types of the answer, by position: they choose the decoding. */
   run(statement: Statement, types: readonly ValueType[], options?: RunOptions): Promise<EngineResult>;
   /**

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestListener } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Failure } from '../base/failure';
@@ -5,17 +6,19 @@ import { answerLoader } from '../resolvers/answer-loader';
 import type { RequestContext } from '../resolvers/request-context';
 import { valuesLoader } from '../resolvers/values-loader';
 import type { Tenet } from '../service/tenet';
-import { statusOf } from './failure-response';
+import { statusHeaders, statusOf } from './failure-response';
 import { isInternal } from './format-error';
-import { REQUEST_LIMITS } from './limits/request-limits';
+import { MAX_ERRORS } from './limits/request-limits';
 import { locateLiterals } from './locate-literals';
 import type { SchemaGateway } from './schema-gateway';
 
 /** What is known of a request before its schema is. */
 export interface HttpContext {
   readonly requestId: string;
-  /** Aborted when the caller goes away. */
+  /** Aborted when the caller goes away or the deadline is over. */
   readonly signal: AbortSignal;
+  readonly deadlineMs: number;
+  readonly caller: string;
   /** Keeps a Tenet open until the response is sent. */
   hold(tenet: Tenet): void;
 }
@@ -28,10 +31,16 @@ export function answerPlugin(
   log: (line: string) => void,
 ): ApolloServerPlugin<OperationContext> {
   return {
-    async requestDidStart({ schema, contextValue }): Promise<GraphQLRequestListener<OperationContext>> {
+    async requestDidStart({
+      schema,
+      contextValue,
+      request,
+    }): Promise<GraphQLRequestListener<OperationContext>> {
       const tenet = gateway.tenetOf(schema);
       contextValue.hold(tenet);
-      const options = { signal: contextValue.signal };
+      const { signal, deadlineMs } = contextValue;
+      const caller = [contextValue.caller, hash('sha1', request.query ?? '')];
+      const options = { signal, deadlineMs, caller };
       const answers = answerLoader(tenet, options);
       const values = valuesLoader(tenet, options);
       Object.assign(contextValue, { tenet, catalog: tenet.catalog, answers, values });
@@ -82,10 +91,10 @@ function finish({ response, contextValue }: GraphQLRequestContext<OperationConte
   const result = response.body.singleResult;
   const all = result.errors ?? [];
   if (all.length === 0) return;
-  response.http.status = someFieldSucceeded(result.data, all) ? 200 : statusOf(all.map(codeOf));
-  const errors = all
-    .slice(0, REQUEST_LIMITS.errors)
-    .map((error) => withRequestId(error, contextValue.requestId));
+  const status = someFieldSucceeded(result.data, all) ? 200 : statusOf(all.map(codeOf));
+  response.http.status = status;
+  for (const [name, value] of Object.entries(statusHeaders(status))) response.http.headers.set(name, value);
+  const errors = all.slice(0, MAX_ERRORS).map((error) => withRequestId(error, contextValue.requestId));
   response.body.singleResult = { ...result, errors };
 }
 

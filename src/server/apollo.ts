@@ -6,11 +6,13 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema, ParseOptions } from 'graphql';
+import type { Limits } from '../metrics/model/catalog';
 import { answerPlugin, type OperationContext } from './answer-plugin';
 import { formatError } from './format-error';
 import { aliasLimit } from './limits/alias-limit';
 import { depthLimit } from './limits/depth-limit';
-import { REQUEST_LIMITS } from './limits/request-limits';
+import { MAX_ERRORS } from './limits/request-limits';
 import type { SchemaGateway } from './schema-gateway';
 
 /** Apollo as Tenet runs it: no telemetry, no remote pages, no per-field hooks; signals and HTTP are ours. */
@@ -18,7 +20,7 @@ export function apolloServer(
   gateway: SchemaGateway,
   log: (line: string) => void,
 ): ApolloServer<OperationContext> {
-  const { depth, aliases, tokens, errors } = REQUEST_LIMITS;
+  const limitsOf = (schema: GraphQLSchema): Limits => gateway.tenetOf(schema).catalog.company.limits;
   return new ApolloServer<OperationContext>({
     gateway,
     introspection: true,
@@ -27,11 +29,14 @@ export function apolloServer(
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: tokens },
-    validationRules: [depthLimit(depth), aliasLimit(aliases)],
+    parseOptions: tokenLimit(gateway),
+    validationRules: [
+      depthLimit((schema) => limitsOf(schema).maxDepth),
+      aliasLimit((schema) => limitsOf(schema).maxAliases),
+    ],
     // graphql-js adds one more error, which says that it stopped.
-    validationOptions: { maxErrors: errors - 1 },
-    executionOptions: { maxCoercionErrors: errors - 1 },
+    validationOptions: { maxErrors: MAX_ERRORS - 1 },
+    executionOptions: { maxCoercionErrors: MAX_ERRORS - 1 },
     formatError,
     logger: { debug: ignore, info: ignore, warn: log, error: log },
     plugins: [
@@ -46,3 +51,10 @@ export function apolloServer(
 }
 
 const ignore = (): void => undefined;
+
+/** Asked for whenever a document is parsed: another catalog may have another limit. */
+const tokenLimit = (gateway: SchemaGateway): ParseOptions => ({
+  get maxTokens() {
+    return gateway.current.catalog.company.limits.maxTokens;
+  },
+});

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { Failure } from '../base/failure';
 import { wireFailure } from '../schema/wire-failure';
-import { statusOf } from './failure-response';
+import { statusHeaders, statusOf } from './failure-response';
 
 /** Headers of every response: nothing may be guessed, framed, kept or passed on. */
 export const COMMON_HEADERS: Readonly<Record<string, string>> = {
@@ -21,6 +21,7 @@ export function respond(
   const length = String(Buffer.byteLength(body));
   response.writeHead(status, {
     'cache-control': 'no-store',
+    ...statusHeaders(status),
     ...COMMON_HEADERS,
     ...headers,
     'content-length': length,

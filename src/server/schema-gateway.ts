@@ -27,6 +27,10 @@ export class SchemaGateway implements Gateway {
     this.announce();
   }
 
+  get current(): Tenet {
+    return this.tenetOf(this.schema);
+  }
+
   tenetOf(schema: GraphQLSchema): Tenet {
     const tenet = this.tenets.get(schema);
     if (tenet === undefined) {

@@ -2,10 +2,11 @@ import type { Engine } from '../engines/engine';
 import type { Resolved } from '../metrics/definitions/resolve';
 import { catalogFor } from '../metrics/serving/catalog-for';
 import { answerQuery, answerTogether, explainQuery, explainTogether, requireCatalog } from './ask';
-import { openEngine } from './composition';
+import { engineLimits, openEngine } from './composition';
 import { dimensionValues } from './dimension-values';
 import { loadCatalogFrom } from './load-catalog';
-import type { Tenet } from './tenet';
+import type { RunContext } from './run-together';
+import type { AskOptions, Tenet } from './tenet';
 
 /** A Tenet over an open engine, which it closes. @throws Failure COMPANY.MISSING. */
 export function createTenet({ catalog, diagnostics }: Resolved, engine: Engine): Tenet {
@@ -17,18 +18,37 @@ export function tenetOf(
   { catalog, diagnostics }: Pick<Tenet, 'catalog' | 'diagnostics'>,
   engine: Engine,
 ): Tenet {
+  const { deadlineMs } = catalog.company.limits;
+  const contextOf = (options: AskOptions): RunContext => ({
+    catalog,
+    engine: calledBy(engine, options),
+    options: { ...options, deadlineMs: Math.min(options.deadlineMs ?? deadlineMs, deadlineMs) },
+  });
   return {
     catalog,
     diagnostics,
     engine,
-    ask: (query, options = {}) => answerQuery(query, { catalog, engine, options }),
-    askTogether: (queries, options = {}) => answerTogether(queries, { catalog, engine, options }),
+    ask: async (query, options = {}) => answerQuery(query, contextOf(options)),
+    askTogether: async (queries, options = {}) => answerTogether(queries, contextOf(options)),
     values: async (asked, options = {}) => {
       const question = { metrics: [], by: [{ dimension: asked.dimension }] };
-      return dimensionValues(asked, { catalog: catalogFor(catalog, question), engine, options });
+      return dimensionValues(asked, { ...contextOf(options), catalog: catalogFor(catalog, question) });
     },
     explain: (query) => explainQuery(query, catalog, engine.dialect),
     explainTogether: (queries) => explainTogether(queries, catalog, engine.dialect),
+    close: () => engine.close(),
+  };
+}
+
+/** The engine as one caller uses it. */
+function calledBy(engine: Engine, { caller }: AskOptions): Engine {
+  if (caller === undefined) return engine;
+  return {
+    dialect: engine.dialect,
+    dataVersion: engine.dataVersion,
+    load: () => engine.load(),
+    run: (statement, types, options) => engine.run(statement, types, { ...options, caller }),
+    describe: (source) => engine.describe(source),
     close: () => engine.close(),
   };
 }
@@ -39,6 +59,6 @@ export async function openTenet(options: {
   readonly database: string;
 }): Promise<Tenet> {
   const resolved = await loadCatalogFrom(options.definitions);
-  requireCatalog(resolved.catalog);
-  return createTenet(resolved, await openEngine(options.database));
+  const { limits } = requireCatalog(resolved.catalog).company;
+  return createTenet(resolved, await openEngine(options.database, engineLimits(limits)));
 }

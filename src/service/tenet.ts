@@ -8,8 +8,12 @@ import type { DimensionValues, ValuesQuestion } from '../metrics/planner/dimensi
 import type { JoinChoice } from '../metrics/planner/join-choices';
 
 export interface AskOptions {
+  /** A Failure as its reason is what the question fails with. */
   readonly signal?: AbortSignal;
+  /** Shortens the company's deadline; it cannot be lengthened. */
   readonly deadlineMs?: number;
+  /** Who asks, from the outside in: caller, operation. Where the database is busy, they take turns. */
+  readonly caller?: readonly string[];
 }
 
 /** How a question is answered, without answering it. */

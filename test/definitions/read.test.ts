@@ -40,11 +40,18 @@ limits: { default_rows: 5, max_rows: 50, max_in_list: 7, deadline_ms: 1500 }
   });
 
   it('keeps the other limits when one is given', () => {
-    expect(companyOf('zone: UTC\nlimits: { max_rows: 20000 }')?.limits).toEqual({
+    expect(companyOf('zone: UTC\nlimits: { max_rows: 20000, max_depth: 3 }')?.limits).toEqual({
       defaultRows: 10_000,
       maxRows: 20_000,
       maxInList: 1_000,
       deadlineMs: 30_000,
+      maxDepth: 3,
+      maxTokens: 2_000,
+      maxAliases: 30,
+      maxBodyBytes: 262_144,
+      maxWaiting: 200,
+      memoryPercent: 60,
+      maxTempBytes: 4_294_967_296,
     });
   });
 });

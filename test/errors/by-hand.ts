@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Code } from '../../src/base/codes';
+import { openDuckdb } from '../../src/engines/duckdb/open-duckdb';
 import { startServer } from '../../src/server/start-server';
 import type { Company } from './company';
 import { ofCheck, ofFailure, ofRequest, type Said } from './raise';
@@ -61,6 +62,20 @@ export const BY_HAND: Readonly<Partial<Record<Code, ByHand>>> = {
       return [
         await ofFailure(() => tenet.ask({ metrics: ['net_revenue'] }, { signal: AbortSignal.abort() })),
       ];
+    },
+  },
+  'ENGINE.BUSY': {
+    how: 'A question that comes while more wait for the database than are let in.',
+    raise: async () => {
+      const engine = await openDuckdb({ path: ':memory:', readOnly: false, maxConcurrent: 1, maxWaiting: 0 });
+      const controller = new AbortController();
+      const endless = { sql: 'select sum(range) from range(1000000000000)', bindings: [] };
+      const running = engine.run(endless, [], { signal: controller.signal }).catch(() => null);
+      const said = await ofFailure(() => engine.run({ sql: 'select 1', bindings: [] }, []));
+      controller.abort();
+      await running;
+      await engine.close();
+      return [said];
     },
   },
   'REQUEST.TOO_LARGE': {

@@ -1,4 +1,6 @@
+import type { Limits } from '../../src/metrics/model/catalog';
 import type { RunningServer } from '../../src/server/start-server';
+import { createTenet } from '../../src/service/open';
 import { closeServers, type Demo, openDemo, post, type Reply, serve } from './serve-demo';
 
 let demo: Demo;
@@ -142,5 +144,53 @@ describe('errors', () => {
     );
     expect(fields.errors).toHaveLength(20);
     expect(fields.status).toBe(400);
+  });
+});
+
+describe('limits of company.yaml', () => {
+  const limited = async (limits: Partial<Limits>): Promise<RunningServer> => {
+    const { catalog } = demo.tenet;
+    const company = { ...catalog.company, limits: { ...catalog.company.limits, ...limits } };
+    const version = JSON.stringify(limits);
+    return serve(
+      createTenet({ catalog: { ...catalog, version, company }, diagnostics: [] }, demo.tenet.engine),
+    );
+  };
+  const question = (rest: string): string => `{ metricQuery(metrics: [placed_orders]${rest}) { rows } }`;
+
+  const cases: readonly (readonly [Partial<Limits>, string, string, string])[] = [
+    [{ maxDepth: 2 }, '{ company { name } }', '{ metrics { nodes { name } } }', 'REQUEST.LIMIT'],
+    [{ maxTokens: 8 }, '{ company { name } }', '{ company { name name name name } }', 'REQUEST.LIMIT'],
+    [{ maxAliases: 1 }, '{ a: company { name } }', '{ a: company { b: name } }', 'REQUEST.LIMIT'],
+    [
+      { maxBodyBytes: 60 },
+      '{ company { name } }',
+      `{ company { name } } # ${'x'.repeat(60)}`,
+      'REQUEST.TOO_LARGE',
+    ],
+    [{ maxRows: 5, defaultRows: 5 }, question(', limit: 5'), question(', limit: 6'), 'QUERY.LIMIT'],
+    [
+      { maxInList: 1 },
+      question(', where: [{ dimension: orders__channel, in: ["web"] }]'),
+      question(', where: [{ dimension: orders__channel, in: ["web", "app"] }]'),
+      'QUERY.LIMIT',
+    ],
+    [{ deadlineMs: 1 }, '{ company { name } }', question(', by: [{ time: DAY }]'), 'ENGINE.DEADLINE'],
+  ];
+  test.each(cases)('%j is what the server holds to', async (limits, within, beyond, code) => {
+    const { url } = await limited(limits);
+    expect((await post(url, within)).status).toBe(200);
+    const { errors } = await post(url, beyond);
+    expect(errors.map(({ extensions }) => extensions.code)).toContain(code);
+  });
+
+  test('rows that nobody set a limit for are cut at the default', async () => {
+    const { url } = await limited({ defaultRows: 3 });
+    const { data } = await post(
+      url,
+      '{ metricQuery(metrics: [placed_orders], by: [{ time: DAY }]) { rows notices { code } } }',
+    );
+    expect(data.metricQuery.rows).toHaveLength(3);
+    expect(data.metricQuery.notices).toContainEqual({ code: 'ROWS.TRUNCATED' });
   });
 });

@@ -54,6 +54,9 @@ export class Workplace {
     await buildDatabase(draft, async (builder) => {
       await builder.run(`create table orders as select * from (values
         (1, ${10 * factor}, 1, 'web'), (2, ${20 * factor}, 2, 'app')) t(order_id, amount, tax, channel)`);
+      // Some minutes of work for any machine.
+      await builder.run(`create view slow as select a.range * b.range as n
+        from range(3000000) a, range(3000000) b where a.range % 7 = b.range % 5`);
       await builder.run("create table costs as select * from (values (7, 'web')) t(spend, channel)");
     });
     renameSync(draft, this.file);

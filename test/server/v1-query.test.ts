@@ -244,6 +244,7 @@ describe('ETag', () => {
       const changed = {
         dialect: engine.dialect,
         dataVersion,
+        load: () => engine.load(),
         run: engine.run.bind(engine),
         describe: engine.describe.bind(engine),
         close: async () => {},

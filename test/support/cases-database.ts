@@ -73,6 +73,7 @@ function overConnection(connection: DuckDBConnection): Engine {
   return {
     dialect: 'duckdb',
     dataVersion: null,
+    load: () => ({ slots: 1, running: 0, waiting: 0, sentBack: 0 }),
     run: (statement, types, options = {}) => {
       const work = last.then(() =>
         execute(connection, {

@@ -1,4 +1,5 @@
 import type { Span } from '../../src/base/diagnostic';
+import { companyOf } from '../../src/metrics/definitions/shapes/company';
 import type { Catalog, Column, Dataset, Join } from '../../src/metrics/model/catalog';
 import { parseColumnType } from '../../src/metrics/model/value-type';
 
@@ -29,7 +30,7 @@ export function catalogOf(datasets: Readonly<Record<string, DatasetByHand>>): Ca
       weekStart: 'monday',
       currency: null,
       now: null,
-      limits: { defaultRows: 1000, maxRows: 10_000, maxInList: 1000, deadlineMs: 30_000 },
+      limits: companyOf({ name: 'Test', zone: 'UTC', week_start: 'monday' }).limits,
     },
     teams: new Map(),
     datasets: new Map(

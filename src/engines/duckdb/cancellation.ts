@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { Failure } from '../../base/failure';
+import { deadlineExceeded } from '../deadline-exceeded';
 import type { RunOptions } from '../engine';
 
 /** Everything that can end one statement early, as one signal; its reason is the Failure to throw. */
@@ -15,7 +16,8 @@ export interface Cancellation {
 export function startCancellation(options: RunOptions): Cancellation {
   const controller = new AbortController();
   const { signal: caller, deadlineMs } = options;
-  const onCallerAbort = (): void => controller.abort(cancelled());
+  const onCallerAbort = (): void =>
+    controller.abort(caller?.reason instanceof Failure ? caller.reason : cancelled());
   const timer =
     deadlineMs === undefined
       ? undefined
@@ -54,9 +56,3 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 const cancelled = (): Failure =>
   new Failure('ENGINE.CANCELLED', 'The question was cancelled.', { family: 'engine' });
-
-const deadlineExceeded = (deadlineMs: number): Failure =>
-  new Failure('ENGINE.DEADLINE', `The question took longer than its deadline of ${deadlineMs} ms.`, {
-    family: 'engine',
-    hint: 'Ask for a shorter period or fewer splits.',
-  });

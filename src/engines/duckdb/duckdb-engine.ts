@@ -1,16 +1,26 @@
 import type { DuckDBInstance } from '@duckdb/node-api';
 import type { ValueType } from '../../metrics/model/value-type';
-import type { DescribedColumn, Engine, EngineResult, RunOptions, Statement } from '../engine';
+import type {
+  DescribedColumn,
+  Engine,
+  EngineLoad,
+  EngineResult,
+  RunOptions,
+  Statement,
+  StatementReport,
+} from '../engine';
 import { type Cancellation, startCancellation, untilAborted } from './cancellation';
 import { ConnectionPool } from './connection-pool';
 import { describeQuery, describeTable } from './describe-table';
 import { type Execution, execute } from './execute';
 import { statementFailure, unavailable } from './failures';
-import { QueryQueue } from './query-queue';
+import { QueryQueue, type QueueOptions } from './query-queue';
 
 export interface DuckdbEngineOptions {
   readonly readOnly: boolean;
-  readonly maxConcurrent: number;
+  readonly queue: QueueOptions;
+  /** Told of each statement that has ended. */
+  readonly onStatement?: ((report: StatementReport) => void) | undefined;
   readonly closeGraceMs: number;
   readonly dataVersion: string | null;
   /** Called once, after the database is closed. */
@@ -31,7 +41,7 @@ export class DuckdbEngine implements Engine {
     private readonly instance: DuckDBInstance,
     private readonly options: DuckdbEngineOptions,
   ) {
-    this.queue = new QueryQueue(options.maxConcurrent);
+    this.queue = new QueryQueue(options.queue);
     this.pool = new ConnectionPool(instance);
     this.dataVersion = options.dataVersion;
   }
@@ -47,13 +57,14 @@ export class DuckdbEngine implements Engine {
   ): Promise<EngineResult> {
     if (this.closing) throw closed();
     const cancellation = startCancellation(options);
-    const work = this.work({
+    const execution = {
       statement,
       types,
       zone: options.zone ?? 'UTC',
       readOnly: this.options.readOnly,
       signal: cancellation.signal,
-    });
+    };
+    const work = this.work(execution, options.caller ?? []);
     const ended = work
       .catch(() => undefined)
       .finally(() => {
@@ -62,6 +73,10 @@ export class DuckdbEngine implements Engine {
       });
     this.active.set(cancellation, ended);
     return untilAborted(work, cancellation.signal);
+  }
+
+  load(): EngineLoad {
+    return this.queue.load();
   }
 
   describe(source: readonly string[] | { readonly sql: string }): Promise<readonly DescribedColumn[] | null> {
@@ -74,14 +89,23 @@ export class DuckdbEngine implements Engine {
     return this.closing;
   }
 
-  private async work(execution: Execution): Promise<EngineResult> {
-    const release = await this.queue.acquire(execution.signal);
+  private async work(execution: Execution, caller: readonly string[]): Promise<EngineResult> {
+    const { signal } = execution;
+    const arrived = performance.now();
+    let began = arrived;
+    let code: StatementReport['code'] = null;
+    const inSlot = (room: AbortSignal): Promise<EngineResult> => {
+      began = performance.now();
+      return this.onConnection({ ...execution, signal: AbortSignal.any([signal, room]) });
+    };
     try {
-      return await this.onConnection(execution);
+      return await this.queue.run(inSlot, signal, caller);
     } catch (error) {
-      throw statementFailure(error, execution.statement);
+      const failure = statementFailure(error, execution.statement);
+      code = failure.code;
+      throw failure;
     } finally {
-      release();
+      this.options.onStatement?.({ waitedMs: began - arrived, ranMs: performance.now() - began, code });
     }
   }
 

@@ -7,14 +7,14 @@ export interface DuckdbLimits {
   readonly tempDirectory: string;
 }
 
-const MEMORY_SHARE = 0.6;
+const DEFAULT_MEMORY_PERCENT = 60;
 const DEFAULT_TEMP_BYTES = 4 * 1024 ** 3;
 
-/** 60 % of what this process may use: the container's limit where there is one, else the machine's memory. */
-export function defaultMemoryLimitBytes(): number {
+/** A share of what this process may use: the container's limit where there is one, else the machine's memory. */
+export function memoryLimitBytes(percent = DEFAULT_MEMORY_PERCENT): number {
   const constrained = process.constrainedMemory();
   const available = constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
-  return Math.floor(available * MEMORY_SHARE);
+  return Math.floor((available * percent) / 100);
 }
 
 export const defaultTempLimitBytes = (): number => DEFAULT_TEMP_BYTES;

@@ -1,31 +1,29 @@
 import { stat } from 'node:fs/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { Engine } from '../engine';
+import type { Engine, EngineOptions } from '../engine';
 import { DuckdbEngine } from './duckdb-engine';
 import { openingFailure, unavailable } from './failures';
 import {
   type DuckdbLimits,
-  defaultMemoryLimitBytes,
   defaultTempLimitBytes,
   instanceConfig,
   lockingStatements,
+  memoryLimitBytes,
 } from './instance-settings';
 import { makeTempDirectory } from './temp-directory';
 
 const IN_MEMORY = ':memory:';
 const DEFAULT_CLOSE_GRACE_MS = 5000;
 
-export interface DuckdbOptions {
+export interface DuckdbOptions extends EngineOptions {
   /** A file, or `:memory:`, which cannot be read-only. */
   readonly path: string;
   /** Opened for reading, a missing file is an error and every statement but a SELECT is refused. */
   readonly readOnly: boolean;
-  /** Statements that run at once, the rest wait in order. Default: half of libuv's threads, which others need too. */
+  /** Statements that run at once. Default: half of libuv's threads, which others need too. */
   readonly maxConcurrent?: number;
-  /** Default: 60 % of the memory this process may use. */
+  /** Instead of a share. */
   readonly memoryLimitBytes?: number;
-  /** What statements larger than memory may write to the temporary folder. Default 4 GiB. */
-  readonly tempLimitBytes?: number;
   /** Where the temporary folder is made. Default: the system's place for such. */
   readonly tempRoot?: string;
   /** How long `close` waits for running statements before it cancels them. Default 5,000. */
@@ -44,8 +42,8 @@ export async function openDuckdb(options: DuckdbOptions): Promise<Engine> {
   }
   const tempDirectory = await makeTempDirectory(options.tempRoot);
   const limits = {
-    memoryLimitBytes: options.memoryLimitBytes ?? defaultMemoryLimitBytes(),
-    tempLimitBytes: options.tempLimitBytes ?? defaultTempLimitBytes(),
+    memoryLimitBytes: options.memoryLimitBytes ?? memoryLimitBytes(options.memoryPercent),
+    tempLimitBytes: options.maxTempBytes ?? defaultTempLimitBytes(),
     tempDirectory: tempDirectory.path,
   };
   try {
@@ -56,7 +54,11 @@ export async function openDuckdb(options: DuckdbOptions): Promise<Engine> {
     return new DuckdbEngine(instance, {
       readOnly,
       dataVersion,
-      maxConcurrent: options.maxConcurrent ?? defaultConcurrency(),
+      queue: {
+        slots: options.maxConcurrent ?? defaultConcurrency(),
+        ...(options.maxWaiting === undefined ? {} : { maxWaiting: options.maxWaiting }),
+      },
+      onStatement: options.onStatement,
       closeGraceMs: options.closeGraceMs ?? DEFAULT_CLOSE_GRACE_MS,
       onClosed: tempDirectory.remove,
     });

@@ -14,11 +14,24 @@ export interface Company {
   readonly limits: Limits;
 }
 
+/** What one request may cost, and all of them together. */
 export interface Limits {
   readonly defaultRows: number;
   readonly maxRows: number;
   readonly maxInList: number;
+  /** Of a whole request. */
   readonly deadlineMs: number;
+  /** Fields in fields of a GraphQL operation. */
+  readonly maxDepth: number;
+  readonly maxTokens: number;
+  readonly maxAliases: number;
+  readonly maxBodyBytes: number;
+  /** Statements that wait for the database. */
+  readonly maxWaiting: number;
+  /** Of what the process may use, for the embedded database. */
+  readonly memoryPercent: number;
+  /** What the embedded database may write to its temporary folder. */
+  readonly maxTempBytes: number;
 }
 
 export interface Team {

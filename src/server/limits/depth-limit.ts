@@ -1,12 +1,13 @@
-import type { ValidationRule } from 'graphql';
+import type { GraphQLSchema, ValidationRule } from 'graphql';
 import { limitError } from './limit-error';
 import { type Measure, operationCost } from './operation-cost';
 
 /** An operation nests fields at most `max` deep. Introspection has a depth limit of graphql-js's own. */
 export const depthLimit =
-  (max: number): ValidationRule =>
+  (maxOf: (schema: GraphQLSchema) => number): ValidationRule =>
   (context) => ({
     OperationDefinition(node) {
+      const max = maxOf(context.getSchema());
       const depth = operationCost(context, node, DEPTH);
       if (depth <= max) return;
       const message = `The operation nests fields ${depth} deep; at most ${max} are allowed.`;

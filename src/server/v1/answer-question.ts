@@ -1,8 +1,10 @@
+import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Failure } from '../../base/failure';
 import type { Query } from '../../metrics/model/query';
 import { findSavedQuery } from '../../service/saved-query';
 import type { Tenet } from '../../service/tenet';
+import { callerOf, patienceOf } from '../asker';
 import type { Exchange, Site } from '../exchange';
 import { COMMON_HEADERS, respondJson } from '../respond';
 import { entityTag, isCurrent } from './entity-tag';
@@ -87,18 +89,11 @@ async function answer(
     response.writeHead(200, { ...COMMON_HEADERS, 'content-type': format.mediaType, ...headers }).end();
     return;
   }
-  const result = await tenet.ask(question, { signal: signalOf(response) });
+  const { signal, deadlineMs, end } = patienceOf(request, response, tenet);
+  const caller = [callerOf(request), hash('sha1', request.url ?? '')];
+  const result = await tenet.ask(question, { signal, deadlineMs, caller }).finally(end);
   const zone = question.zone ?? tenet.catalog.company.zone;
   await sendAnswer(response, result, { format, options: { numbers, spreadsheet, zone }, headers });
-}
-
-/** Aborted when the caller goes away. */
-function signalOf(response: ServerResponse): AbortSignal {
-  const gone = new AbortController();
-  response.once('close', () => {
-    if (!response.writableFinished) gone.abort();
-  });
-  return gone.signal;
 }
 
 const parametersOf = (request: IncomingMessage): URLSearchParams => {

@@ -1,6 +1,7 @@
 import { Failure } from '../../base/failure';
-import type { Engine } from '../../engines/engine';
-import { openEngine } from '../composition';
+import type { Engine, EngineOptions, StatementReport } from '../../engines/engine';
+import type { Catalog } from '../../metrics/model/catalog';
+import { engineLimits, openEngine } from '../composition';
 import { DefinitionReader } from '../definition-reader';
 import { tenetOf } from '../open';
 import type { Tenet } from '../tenet';
@@ -13,6 +14,8 @@ export interface LiveOptions {
   readonly definitions: string;
   /** The address of the database. */
   readonly database: string;
+  /** Told of each statement that the database has ended. */
+  readonly onStatement?: (report: StatementReport) => void;
 }
 
 /** What happened to what is served. */
@@ -68,7 +71,7 @@ export class LiveTenet {
       const file = new DatabaseWatch(options.database);
       const reader = new DefinitionReader();
       const read = await readAgain(reader, options.definitions, null);
-      const engine = await openEngine(options.database);
+      const engine = await openEngine(options.database, engineOptions(read.catalog, options));
       return new LiveTenet(options, folder, file, reader, tenetOf(read, engine));
     } catch (error) {
       folder.close();
@@ -121,14 +124,15 @@ export class LiveTenet {
       void this.adopt(next);
       const ms = Math.round(performance.now() - began);
       this.follower?.happened({ kind: 'definitions', tenet: next, ms });
+      if (!sameEngineLimits(catalog, next.catalog)) await this.reopen();
     });
   }
 
   /** The database before goes on for those who still ask it. */
   private async reopen(): Promise<void> {
     await this.attempt('database', async () => {
-      const engine = await openEngine(this.options.database);
       const { engine: before, catalog, diagnostics } = this.served;
+      const engine = await openEngine(this.options.database, engineOptions(catalog, this.options));
       this.engines.add(engine);
       const unused = this.adopt(tenetOf({ catalog, diagnostics }, engine));
       this.follower?.happened({ kind: 'database', tenet: this.served });
@@ -154,6 +158,14 @@ export class LiveTenet {
     }
   }
 }
+
+const engineOptions = ({ company }: Catalog, { onStatement }: LiveOptions): EngineOptions => ({
+  ...engineLimits(company.limits),
+  ...(onStatement === undefined ? {} : { onStatement }),
+});
+
+const sameEngineLimits = (one: Catalog, other: Catalog): boolean =>
+  JSON.stringify(engineLimits(one.company.limits)) === JSON.stringify(engineLimits(other.company.limits));
 
 const failureOf = (cause: unknown): Failure =>
   cause instanceof Failure

@@ -124,7 +124,7 @@ test('memory and temporary files are bounded', async () => {
     path: ':memory:',
     readOnly: false,
     memoryLimitBytes: 64 * 1024 ** 2,
-    tempLimitBytes: 16 * 1024 ** 2,
+    maxTempBytes: 16 * 1024 ** 2,
   });
   expect(await settings(engine)).toMatchObject({
     memory_limit: '64.0 MiB',

@@ -36,6 +36,7 @@ function engineOver(connection: DuckDBConnection): Engine {
   return {
     dialect: 'duckdb',
     dataVersion: null,
+    load: () => ({ slots: 1, running: 0, waiting: 0, sentBack: 0 }),
     run: (statement, types, { zone = 'UTC' } = {}) => {
       const { signal } = new AbortController();
       const work = last.then(() => execute(connection, { statement, types, zone, readOnly: false, signal }));

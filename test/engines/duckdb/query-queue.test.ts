@@ -1,71 +1,181 @@
-import { QueryQueue, type Release } from '../../../src/engines/duckdb/query-queue';
-import { rejection } from './with-engine';
+import { readFile } from 'node:fs/promises';
+import { openDuckdb } from '../../../src/engines/duckdb/open-duckdb';
+import { QueryQueue } from '../../../src/engines/duckdb/query-queue';
+import { ENDLESS, rejection } from './with-engine';
 
-const never = () => new AbortController().signal;
+const never = new AbortController().signal;
 
 /** Lets everything that is ready happen. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-test('at most the limit hold a slot, the others follow in order of arrival', async () => {
-  const queue = new QueryQueue(2);
-  const started: number[] = [];
-  const slots: Release[] = [];
-  for (let caller = 0; caller < 5; caller += 1) {
-    queue.acquire(never()).then((release) => {
-      started.push(caller);
-      slots.push(release);
-    });
+/** Work in a queue that ends when it is told to, or when it has to make room. */
+class Workload {
+  /** In the order of beginning; again for one that was begun again. */
+  readonly began: string[] = [];
+  private readonly ends = new Map<string, () => void>();
+
+  constructor(private readonly queue: QueryQueue) {}
+
+  add(name: string, path: readonly string[] = [], signal = never): Promise<string> {
+    const work = (room: AbortSignal): Promise<string> => {
+      this.began.push(name);
+      return new Promise((resolve, reject) => {
+        this.ends.set(name, () => resolve(name));
+        room.addEventListener('abort', () => reject(room.reason));
+      });
+    };
+    return this.queue.run(work, signal, path);
   }
-  await settle();
-  expect(started).toEqual([0, 1]);
-  slots[1]?.();
-  await settle();
-  expect(started).toEqual([0, 1, 2]);
-  slots[0]?.();
-  slots[2]?.();
-  await settle();
-  expect(started).toEqual([0, 1, 2, 3, 4]);
-});
 
-test('a newcomer does not overtake one that waits', async () => {
-  const queue = new QueryQueue(1);
-  const first = await queue.acquire(never());
-  const started: string[] = [];
-  queue.acquire(never()).then(() => started.push('waiting'));
-  first();
-  queue.acquire(never()).then(() => started.push('newcomer'));
-  await settle();
-  expect(started).toEqual(['waiting']);
-});
+  async end(name: string): Promise<void> {
+    this.ends.get(name)?.();
+    await settle();
+  }
+}
 
-test('releasing twice frees one slot only', async () => {
-  const queue = new QueryQueue(1);
-  const release = await queue.acquire(never());
-  release();
-  release();
-  await queue.acquire(never());
-  let second = false;
-  queue.acquire(never()).then(() => {
-    second = true;
+describe('slots', () => {
+  test('are held by as many as there are, the others follow in order of arrival', async () => {
+    const work = new Workload(new QueryQueue({ slots: 2 }));
+    for (const name of ['a', 'b', 'c', 'd', 'e']) void work.add(name);
+    await settle();
+    expect(work.began).toEqual(['a', 'b']);
+    await work.end('b');
+    expect(work.began).toEqual(['a', 'b', 'c']);
+    await work.end('a');
+    await work.end('c');
+    expect(work.began).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
-  await settle();
-  expect(second).toBe(false);
+
+  test('are counted, with those who wait', async () => {
+    const queue = new QueryQueue({ slots: 2 });
+    const work = new Workload(queue);
+    for (const name of ['a', 'b', 'c']) void work.add(name);
+    await settle();
+    expect(queue.load()).toEqual({ slots: 2, running: 2, waiting: 1, sentBack: 0 });
+    for (const name of ['a', 'b', 'c']) await work.end(name);
+    expect(queue.load()).toEqual({ slots: 2, running: 0, waiting: 0, sentBack: 0 });
+  });
+
+  test('are free again after a failure', async () => {
+    const queue = new QueryQueue({ slots: 1 });
+    expect(await rejection(queue.run(() => Promise.reject('broken'), never, []))).toBe('broken');
+    expect(queue.load().running).toBe(0);
+  });
 });
 
-test('one that gives up while waiting leaves the queue and takes no slot', async () => {
-  const queue = new QueryQueue(1);
-  const release = await queue.acquire(never());
-  const controller = new AbortController();
-  const impatient = queue.acquire(controller.signal);
-  const patient = queue.acquire(never());
-  controller.abort('enough');
-  expect(await rejection(impatient)).toBe('enough');
-  release();
-  await expect(patient).resolves.toBeInstanceOf(Function);
+describe('one that gives up', () => {
+  test('while waiting leaves the line and takes no slot', async () => {
+    const work = new Workload(new QueryQueue({ slots: 1 }));
+    void work.add('a');
+    const controller = new AbortController();
+    const impatient = work.add('b', ['x'], controller.signal);
+    void work.add('c', ['x']);
+    controller.abort('enough');
+    expect(await rejection(impatient)).toBe('enough');
+    await work.end('a');
+    expect(work.began).toEqual(['a', 'c']);
+  });
+
+  test('before asking gets no slot', async () => {
+    const queue = new QueryQueue({ slots: 1 });
+    const work = new Workload(queue);
+    expect(await rejection(work.add('a', [], AbortSignal.abort('too late')))).toBe('too late');
+    expect([work.began, queue.load().waiting]).toEqual([[], 0]);
+  });
 });
 
-test('one that has given up before asking gets no slot', async () => {
-  const queue = new QueryQueue(1);
-  expect(await rejection((async () => queue.acquire(AbortSignal.abort('too late')))())).toBe('too late');
-  await expect(queue.acquire(never())).resolves.toBeInstanceOf(Function);
+describe('turns', () => {
+  test('go round the callers, and in a caller round its operations', async () => {
+    const work = new Workload(new QueryQueue({ slots: 1 }));
+    void work.add('first');
+    await settle();
+    for (const [name, ...path] of [
+      ['a1', 'a', 'board'],
+      ['a2', 'a', 'board'],
+      ['a3', 'a', 'board'],
+      ['a4', 'a', 'list'],
+      ['b1', 'b', 'board'],
+      ['b2', 'b', 'board'],
+    ])
+      void work.add(name!, path);
+    for (const name of ['first', 'a1', 'b1', 'a4', 'b2', 'a2']) await work.end(name);
+    expect(work.began).toEqual(['first', 'a1', 'b1', 'a4', 'b2', 'a2', 'a3']);
+  });
+});
+
+describe('a line that is full', () => {
+  test('refuses the next one at once', async () => {
+    const work = new Workload(new QueryQueue({ slots: 1, maxWaiting: 2 }));
+    for (const name of ['a', 'b', 'c']) void work.add(name);
+    expect(await rejection(work.add('d'))).toMatchObject({ code: 'ENGINE.BUSY', family: 'engine' });
+    await work.end('a');
+    void work.add('e');
+    await work.end('b');
+    expect(work.began).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('long ones', () => {
+  test('hold three quarters of the slots when a short one waits; the youngest begins again later', async () => {
+    const queue = new QueryQueue({ slots: 4, patienceMs: 20 });
+    const work = new Workload(queue);
+    for (const name of ['a', 'b', 'c', 'd']) void work.add(name);
+    await pause(60);
+    expect(queue.load()).toMatchObject({ running: 4, sentBack: 0 });
+    void work.add('short');
+    await settle();
+    expect(work.began).toEqual(['a', 'b', 'c', 'd', 'short']);
+    expect(queue.load().sentBack).toBe(1);
+    await work.end('short');
+    await pause(30);
+    expect(work.began).toHaveLength(5);
+    await work.end('a');
+    expect(work.began).toEqual(['a', 'b', 'c', 'd', 'short', 'd']);
+    void work.add('another');
+    await settle();
+    expect(work.began.at(-1)).toBe('another');
+  });
+
+  test('are not starved by short ones: free slots go to both in turns', async () => {
+    const work = new Workload(new QueryQueue({ slots: 2, patienceMs: 20 }));
+    for (const name of ['a', 'b']) void work.add(name);
+    await pause(60);
+    for (const name of ['s1', 's2', 's3']) void work.add(name);
+    await settle();
+    expect(work.began).toEqual(['a', 'b', 's1']);
+    await work.end('a');
+    expect(work.began.at(-1)).toBe('b');
+  });
+});
+
+describe('fifty endless statements', () => {
+  test('stop neither short ones nor the files', async () => {
+    const engine = await openDuckdb({ path: ':memory:', readOnly: false, maxConcurrent: 2, closeGraceMs: 0 });
+    const controller = new AbortController();
+    const slow = Array.from({ length: 50 }, (_, i) =>
+      rejection(
+        engine.run({ sql: `${ENDLESS} + ${i}`, bindings: [] }, [], {
+          signal: controller.signal,
+          caller: ['a', `op ${i}`],
+        }),
+      ),
+    );
+    const times: number[] = [];
+    try {
+      await pause(200);
+      for (let round = 0; round < 5; round++) {
+        const began = performance.now();
+        await engine.run({ sql: 'SELECT 1', bindings: [] }, [], { caller: ['b', 'fast'] });
+        await readFile(__filename);
+        times.push(performance.now() - began);
+      }
+      expect(engine.load().running).toBe(2);
+    } finally {
+      controller.abort();
+      await Promise.all(slow);
+      await engine.close();
+    }
+    expect(Math.max(...times)).toBeLessThan(2_500);
+  });
 });

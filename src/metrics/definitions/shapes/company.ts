@@ -8,6 +8,13 @@ const DEFAULT_LIMITS: Limits = {
   maxRows: 100_000,
   maxInList: 1_000,
   deadlineMs: 30_000,
+  maxDepth: 12,
+  maxTokens: 2_000,
+  maxAliases: 30,
+  maxBodyBytes: 256 * 1024,
+  maxWaiting: 200,
+  memoryPercent: 60,
+  maxTempBytes: 4 * 1024 ** 3,
 };
 
 const invalid = (hint: string): FaultParams => ({ code: 'COMPANY.INVALID', hint });
@@ -64,6 +71,18 @@ const LIMITS_SHAPE = z
       deadline_ms: wholeNumber
         .max(2_147_483_647, 'a number of milliseconds, at most 2147483647')
         .default(DEFAULT_LIMITS.deadlineMs),
+      max_depth: wholeNumber.default(DEFAULT_LIMITS.maxDepth),
+      max_tokens: wholeNumber.default(DEFAULT_LIMITS.maxTokens),
+      max_aliases: wholeNumber.default(DEFAULT_LIMITS.maxAliases),
+      // A body is held in memory.
+      max_body_bytes: wholeNumber
+        .max(64 * 1024 * 1024, 'a number of bytes, at most 67108864')
+        .default(DEFAULT_LIMITS.maxBodyBytes),
+      max_waiting: wholeNumber.default(DEFAULT_LIMITS.maxWaiting),
+      memory_percent: wholeNumber
+        .max(95, 'a whole number of percent, at most 95')
+        .default(DEFAULT_LIMITS.memoryPercent),
+      max_temp_bytes: wholeNumber.default(DEFAULT_LIMITS.maxTempBytes),
     },
     'a mapping such as { max_rows: 100000 }',
   )
@@ -97,13 +116,20 @@ export function companyOf(settings: z.infer<typeof COMPANY_SHAPE>): Company {
     weekStart: WEEK_STARTS.find((day) => day === settings.week_start) ?? 'monday',
     currency: settings.currency ?? null,
     now: settings.now === undefined ? null : parseInstant(settings.now),
-    limits: limits
-      ? {
-          defaultRows: limits.default_rows,
-          maxRows: limits.max_rows,
-          maxInList: limits.max_in_list,
-          deadlineMs: limits.deadline_ms,
-        }
-      : DEFAULT_LIMITS,
+    limits: limits === undefined ? DEFAULT_LIMITS : limitsOf(limits),
   };
 }
+
+const limitsOf = (limits: z.infer<typeof LIMITS_SHAPE>): Limits => ({
+  defaultRows: limits.default_rows,
+  maxRows: limits.max_rows,
+  maxInList: limits.max_in_list,
+  deadlineMs: limits.deadline_ms,
+  maxDepth: limits.max_depth,
+  maxTokens: limits.max_tokens,
+  maxAliases: limits.max_aliases,
+  maxBodyBytes: limits.max_body_bytes,
+  maxWaiting: limits.max_waiting,
+  memoryPercent: limits.memory_percent,
+  maxTempBytes: limits.max_temp_bytes,
+});
