@@ -12,7 +12,12 @@ describe('company.yaml', () => {
       weekStart: 'monday',
       currency: null,
       now: null,
-      limits: { defaultRows: 10_000, maxRows: 100_000, maxInList: 1_000, deadlineMs: 30_000 },
+      limits: expect.objectContaining({
+        defaultRows: 10_000,
+        maxRows: 100_000,
+        maxInList: 1_000,
+        deadlineMs: 30_000,
+      }),
     });
   });
 
@@ -23,7 +28,8 @@ zone: America/Argentina/Buenos_Aires
 week_start: saturday
 currency: GBP
 now: 2024-06-30T14:30:00+02:00
-limits: { default_rows: 5, max_rows: 50, max_in_list: 7, deadline_ms: 1500 }
+limits: { default_rows: 5, max_rows: 50, max_in_list: 7, deadline_ms: 1500, max_depth: 4, max_tokens: 99, max_aliases: 3,
+  max_body_bytes: 1000, max_waiting: 9, memory_percent: 20, max_temp_bytes: 5000 }
 `;
     expect(companyOf(text)).toEqual({
       name: 'Fern & Moss',
@@ -31,7 +37,19 @@ limits: { default_rows: 5, max_rows: 50, max_in_list: 7, deadline_ms: 1500 }
       weekStart: 'saturday',
       currency: 'GBP',
       now: '2024-06-30T12:30:00.000Z',
-      limits: { defaultRows: 5, maxRows: 50, maxInList: 7, deadlineMs: 1500 },
+      limits: {
+        defaultRows: 5,
+        maxRows: 50,
+        maxInList: 7,
+        deadlineMs: 1500,
+        maxDepth: 4,
+        maxTokens: 99,
+        maxAliases: 3,
+        maxBodyBytes: 1000,
+        maxWaiting: 9,
+        memoryPercent: 20,
+        maxTempBytes: 5000,
+      },
     });
   });
 

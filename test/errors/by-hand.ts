@@ -104,7 +104,7 @@ export const BY_HAND: Readonly<Partial<Record<Code, ByHand>>> = {
     raise: async (demo) => {
       const faulty = {
         ...(await demo.tenet()),
-        ask: () => Promise.reject(new TypeError('undefined is not a function')),
+        askTogether: () => Promise.reject(new TypeError('undefined is not a function')),
       };
       const headers = { 'content-type': 'application/json' };
       const body = JSON.stringify({ query: '{ metricQuery(metrics: [net_revenue]) { rows } }' });

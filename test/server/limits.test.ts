@@ -25,8 +25,10 @@ const refused = (reply: Reply, code = 'REQUEST.LIMIT'): void => {
 };
 
 describe('depth', () => {
-  const nested = (depth: number): string =>
-    `{ metric(name: roas) ${'{ uses '.repeat(depth - 2)}{ name } ${'} '.repeat(depth - 2)}}`;
+  const nested = (depth: number): string => {
+    const links = Array.from({ length: depth - 3 }, (_, i) => (i % 2 === 0 ? 'joins' : 'to'));
+    return `{ ${['datasets', 'nodes', ...links].join(' { ')} { name } ${'} '.repeat(depth - 2)}}`;
+  };
 
   test('of 12 fields is answered, of 13 is refused', async () => {
     expect((await ask(nested(12))).status).toBe(200);
@@ -34,11 +36,11 @@ describe('depth', () => {
   });
 
   test('is counted through fragments, which may not go in circles', async () => {
-    const chain = repeat(8, (i) => `fragment F${i} on Metric { uses { usedBy { ...F${i + 1} } } }`);
-    refused(await ask(`{ metric(name: roas) { ...F0 } } ${chain} fragment F8 on Metric { name }`));
+    const chain = repeat(8, (i) => `fragment F${i} on Dataset { joins { to { ...F${i + 1} } } }`);
+    refused(await ask(`{ datasets { nodes { ...F0 } } } ${chain} fragment F8 on Dataset { name }`));
     refused(
       await ask(
-        '{ metric(name: roas) { ...A } } fragment A on Metric { uses { ...B } } fragment B on Metric { uses { ...A } }',
+        '{ datasets { nodes { ...A } } } fragment A on Dataset { joins { to { ...B } } } fragment B on Dataset { joins { to { ...A } } }',
       ),
       'REQUEST.INVALID',
     );
