@@ -15,6 +15,7 @@ import { LineageEdgeResolver, LineageNodeResolver } from './lineage-resolver';
 import { MetricQueryResolver } from './metric-query-resolver';
 import { MetricResolver } from './metric-resolver';
 import { NodeResolver } from './node-resolver';
+import { SavedQueryResolver } from './saved-query-resolver';
 import { SegmentResolver } from './segment-resolver';
 
 /** A new GraphQL field is a line here when its resolver class is new. */
@@ -28,6 +29,7 @@ const RESOLVERS = [
   MetricResolver,
   DimensionResolver,
   SegmentResolver,
+  SavedQueryResolver,
   CompatibleDimensionResolver,
   CompatibleMetricResolver,
   DatasetResolver,

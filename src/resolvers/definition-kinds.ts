@@ -1,4 +1,12 @@
-import type { Catalog, Dataset, DimensionName, Metric, Segment, Team } from '../metrics/model/catalog';
+import type {
+  Catalog,
+  Dataset,
+  DimensionName,
+  Metric,
+  SavedQuery,
+  Segment,
+  Team,
+} from '../metrics/model/catalog';
 
 /** The definitions that can be listed, by the name of their GraphQL type. */
 export interface DefinitionOf {
@@ -6,6 +14,7 @@ export interface DefinitionOf {
   readonly Dimension: DimensionName;
   readonly Segment: Segment;
   readonly Dataset: Dataset;
+  readonly SavedQuery: SavedQuery;
   readonly Team: Team;
 }
 export type DefinitionKind = keyof DefinitionOf;
@@ -53,6 +62,13 @@ export const KINDS: { readonly [K in DefinitionKind]: KindFacts<DefinitionOf[K]>
     team: ({ team }) => team,
     datasets: ({ name }) => [name],
     words: ({ label, description }) => ({ label, rest: [description] }),
+  },
+  SavedQuery: {
+    all: ({ savedQueries }) => savedQueries,
+    team: ({ team }) => team,
+    datasets: ({ query }, { metrics }) =>
+      query.metrics.flatMap((name) => metrics.get(name)?.leaves.map(({ home }) => home) ?? []),
+    words: ({ label, question, description }) => ({ label, question, rest: [description] }),
   },
   Team: {
     all: ({ teams }) => teams,

@@ -1,6 +1,13 @@
 import 'reflect-metadata';
 import { type ClassType, Field, ObjectType } from 'type-graphql';
-import { DatasetType, DimensionType, MetricType, SegmentType, TeamType } from './definition-types';
+import {
+  DatasetType,
+  DimensionType,
+  MetricType,
+  SavedQueryType,
+  SegmentType,
+  TeamType,
+} from './definition-types';
 import { NonNegativeInt } from './non-negative-int';
 import { ValueScalar } from './value-scalar';
 
@@ -81,4 +88,5 @@ export const MetricConnectionType = connectionType('Metric', () => MetricType);
 export const DimensionConnectionType = connectionType('Dimension', () => DimensionType);
 export const SegmentConnectionType = connectionType('Segment', () => SegmentType);
 export const DatasetConnectionType = connectionType('Dataset', () => DatasetType);
+export const SavedQueryConnectionType = connectionType('SavedQuery', () => SavedQueryType);
 export const TeamConnectionType = connectionType('Team', () => TeamType);

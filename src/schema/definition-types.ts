@@ -110,6 +110,24 @@ export class SegmentType extends NodeType {
   where!: string;
 }
 
+@ObjectType('SavedQuery', {
+  implements: NodeType,
+  description: 'A question with a name, kept with the definitions of a team.',
+})
+export class SavedQueryType extends NodeType {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => String, { nullable: true, description: 'What its answer tells, in words.' })
+  question!: string | null;
+
+  @Field(() => String, { nullable: true })
+  description!: string | null;
+}
+
 @ObjectType('Dataset', {
   implements: NodeType,
   description: 'Rows of one kind: a table, or a query where it must be.',
