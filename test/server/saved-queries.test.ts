@@ -37,7 +37,10 @@ test('saved queries are found, read and asked in GraphQL', async () => {
   const page = await demo.tenet.ask({ ...query, period: { last: 3, grain: 'week' }, limit: 2 });
   expect(data.savedQuery.page.rows).toHaveLength(2);
   expect(data.savedQuery.page.rows[0].net_revenue).toBe(page.data[1]?.[0]);
-  const again = await post(server.url, `{ node(id: "${data.savedQuery.id}") { ... on SavedQuery { name } } }`);
+  const again = await post(
+    server.url,
+    `{ node(id: "${data.savedQuery.id}") { ... on SavedQuery { name } } }`,
+  );
   expect(again.data).toEqual({ node: { name: 'revenue_by_week' } });
 });
 
