@@ -60,7 +60,10 @@ export class MetricResultType {
   })
   totals!: unknown;
 
-  @Field(() => String, { description: 'The SQL that was run.' })
+  @Field(() => String, {
+    description:
+      'The SQL that was run; conversions of time zones, for which the database gets tables of offsets, are written as its own.',
+  })
   sql!: string;
 
   @Field(() => [NoticeType])

@@ -1,10 +1,11 @@
 import { assertNever } from '../base/assert-never';
 import type { OrderKey, OutputColumn, Plan, PlanStep, SelectStep, Source } from '../metrics/model/plan';
+import { inWords } from '../metrics/sql/in-words';
 import { planAggregateText, planExpressionText } from './expression-text';
 
 /** The plan as numbered steps, each with what it reads, joins, keeps and gives; for people. */
 export function planInWords(plan: Plan): string {
-  return plan.steps.map(numbered).join('\n\n');
+  return inWords(plan).steps.map(numbered).join('\n\n');
 }
 
 function numbered(step: PlanStep, index: number): string {

@@ -269,6 +269,15 @@ export const FUNCTIONS = {
     true,
     conversion,
   ),
+  local_time_by_table: fn(
+    null,
+    'As local_time, by the offset from UTC in seconds, the second argument; from the third up to the fourth, where they are there, else as local_time.',
+    null,
+    true,
+    conversion,
+  ),
+  local_instant_by_table: fn(null, 'As local_instant, in the same way.', null, true, conversion),
+  bucket_instant_by_table: fn(null, 'As bucket_instant, in the same way.', null, true, conversion),
   sketch_register: fn(
     null,
     'Which of the 4,096 registers of a distinct-count sketch a value belongs to.',

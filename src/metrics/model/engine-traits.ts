@@ -2,4 +2,6 @@
 export interface EngineTraits {
   /** A step that several others read is computed once. */
   readonly sharesSteps: boolean;
+  /** Converting a value from zone to zone is dear; comparing it with a few dozen moments is cheap. */
+  readonly slowZones: boolean;
 }

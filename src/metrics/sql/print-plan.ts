@@ -13,6 +13,7 @@ import {
   withQuestionMarks,
 } from './fragment';
 import { quoteTable } from './identifiers';
+import { inWords } from './in-words';
 import { printColumn, printExpression } from './print-expression';
 
 /** Knex assembles statements in PostgreSQL's way, which all our dialects share; it never connects. */
@@ -21,25 +22,33 @@ const assembler: Knex = knex({ client: 'pg' });
 export interface PrintedPlan {
   /** For the engine: values are bound, in order. */
   readonly statement: { readonly sql: string; readonly bindings: readonly Binding[] };
-  /** For people: values stand in the text. Never executed. */
+  /**
+   * For people: values stand in the text, and conversions of zones, for which the engine gets tables of offsets, are written as its
+   * own. Never executed.
+   */
   readonly text: string;
 }
 
 /** The SQL of a plan: one common table expression per step, the last step as the statement itself. */
 export function printPlan(plan: Plan, dialectName: string): PrintedPlan {
   const dialect = dialectOf(dialectName);
+  const native = statementOf(plan, dialect).toSQL().toNative();
+  return {
+    statement: { sql: withQuestionMarks(native.sql), bindings: native.bindings as readonly Binding[] },
+    get text() {
+      const readable = statementOf(inWords(plan), dialect);
+      return formatSql(withQuestionMarks(readable.toString()), dialect.formatterLanguage);
+    },
+  };
+}
+
+function statementOf(plan: Plan, dialect: Dialect): Knex.QueryBuilder {
   const statement = assembler.queryBuilder();
   plan.steps.forEach((step, i) => {
     if (i === plan.steps.length - 1) fill(statement, step, plan, dialect);
     else statement[withOf(step)](step.name, fill(assembler.queryBuilder(), step, plan, dialect));
   });
-  const native = statement.toSQL().toNative();
-  return {
-    statement: { sql: withQuestionMarks(native.sql), bindings: native.bindings as readonly Binding[] },
-    get text() {
-      return formatSql(withQuestionMarks(statement.toString()), dialect.formatterLanguage);
-    },
-  };
+  return statement;
 }
 
 /** What several steps read is computed once, whatever the engine thinks of it. */

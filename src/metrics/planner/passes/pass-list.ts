@@ -3,9 +3,10 @@ import type { Plan } from '../../model/plan';
 import { mergeScans } from './merge-scans';
 import type { Pass } from './pass';
 import { shareSteps } from './share-steps';
+import { zoneTables } from './zone-tables';
 
 /** All passes in the order in which they run. */
-export const PASSES: readonly Pass[] = [shareSteps, mergeScans];
+export const PASSES: readonly Pass[] = [shareSteps, mergeScans, zoneTables];
 
 /** The plan after the passes that pay on such an engine. */
 export function runPasses(plan: Plan, traits: EngineTraits, passes: readonly Pass[] = PASSES): Plan {

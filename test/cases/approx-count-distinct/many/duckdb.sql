@@ -1,7 +1,7 @@
 with
   "clicks_registers" as (
     select
-      cast(date_trunc('month', "clicks"."day") as date) as "time",
+      coalesce("clicks"."day" - cast(day("clicks"."day") - 1 as integer), "clicks"."day") as "time",
       substring(md5(cast("clicks"."person" as varchar)), 1, 3) as "persons_a_register",
       max(
         (

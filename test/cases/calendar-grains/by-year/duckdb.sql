@@ -1,7 +1,10 @@
 with
   "events_facts" as (
     select
-      cast(date_trunc('year', timezone('Europe/London', "events"."happened")) as date) as "time",
+      coalesce(
+        cast(timezone('Europe/London', "events"."happened") as date) - cast(dayofyear(cast(timezone('Europe/London', "events"."happened") as date)) - 1 as integer),
+        cast(timezone('Europe/London', "events"."happened") as date)
+      ) as "time",
       sum("events"."id") as "ids"
     from
       "events" as "events"
@@ -10,7 +13,10 @@ with
   ),
   "events_facts_2" as (
     select
-      cast(date_trunc('year', "events"."wall") as date) as "time",
+      coalesce(
+        cast("events"."wall" as date) - cast(dayofyear(cast("events"."wall" as date)) - 1 as integer),
+        cast("events"."wall" as date)
+      ) as "time",
       sum("events"."id") as "wall_ids"
     from
       "events" as "events"
@@ -19,7 +25,7 @@ with
   ),
   "events_facts_3" as (
     select
-      cast(date_trunc('year', "events"."day") as date) as "time",
+      coalesce("events"."day" - cast(dayofyear("events"."day") - 1 as integer), "events"."day") as "time",
       sum("events"."id") as "day_ids"
     from
       "events" as "events"

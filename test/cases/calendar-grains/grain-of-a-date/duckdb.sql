@@ -1,7 +1,7 @@
 with
   "events_facts" as (
     select
-      cast(date_trunc('month', "events"."day") as date) as "month",
+      coalesce("events"."day" - cast(day("events"."day") - 1 as integer), "events"."day") as "month",
       "events"."day" as "events__day",
       sum("events"."id") as "ids"
     from

@@ -1,7 +1,10 @@
 with
   "events_facts" as (
     select
-      cast(date_trunc('year', timezone('Europe/London', "events"."happened")) as date) as "time__year",
+      coalesce(
+        cast(timezone('Europe/London', "events"."happened") as date) - cast(dayofyear(cast(timezone('Europe/London', "events"."happened") as date)) - 1 as integer),
+        cast(timezone('Europe/London', "events"."happened") as date)
+      ) as "time__year",
       cast(date_trunc('quarter', timezone('Europe/London', "events"."happened")) as date) as "time__quarter",
       sum("events"."id") as "ids"
     from

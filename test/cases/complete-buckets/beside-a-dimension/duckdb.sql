@@ -1,8 +1,11 @@
 with
   "events_facts" as (
     select
-      cast(date_trunc('month', timezone('Europe/London', "events"."happened")) as date) as "time",
-      cast(date_trunc('year', "events"."day") as date) as "events__day",
+      coalesce(
+        cast(timezone('Europe/London', "events"."happened") as date) - cast(day(cast(timezone('Europe/London', "events"."happened") as date)) - 1 as integer),
+        cast(timezone('Europe/London', "events"."happened") as date)
+      ) as "time",
+      coalesce("events"."day" - cast(dayofyear("events"."day") - 1 as integer), "events"."day") as "events__day",
       sum("events"."id") as "ids"
     from
       "events" as "events"

@@ -1,7 +1,7 @@
 with
   "events_facts" as (
     select
-      cast(date_trunc('month', "events"."day") as date) as "time",
+      coalesce("events"."day" - cast(day("events"."day") - 1 as integer), "events"."day") as "time",
       sum("events"."id") as "day_ids"
     from
       "events" as "events"

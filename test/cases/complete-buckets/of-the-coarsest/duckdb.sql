@@ -2,7 +2,10 @@ with
   "events_facts" as (
     select
       cast(timezone('Europe/London', "events"."happened") as date) as "time__day",
-      cast(date_trunc('month', timezone('Europe/London', "events"."happened")) as date) as "time__month",
+      coalesce(
+        cast(timezone('Europe/London', "events"."happened") as date) - cast(day(cast(timezone('Europe/London', "events"."happened") as date)) - 1 as integer),
+        cast(timezone('Europe/London', "events"."happened") as date)
+      ) as "time__month",
       sum("events"."id") as "ids"
     from
       "events" as "events"

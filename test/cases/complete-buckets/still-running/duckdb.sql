@@ -1,7 +1,10 @@
 with
   "events_facts" as (
     select
-      cast(date_trunc('month', timezone('Europe/London', "events"."happened")) as date) as "time",
+      coalesce(
+        cast(timezone('Europe/London', "events"."happened") as date) - cast(day(cast(timezone('Europe/London', "events"."happened") as date)) - 1 as integer),
+        cast(timezone('Europe/London', "events"."happened") as date)
+      ) as "time",
       sum("events"."id") as "ids"
     from
       "events" as "events"

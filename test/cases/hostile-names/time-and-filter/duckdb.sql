@@ -1,7 +1,10 @@
 with
   "odd_facts_facts" as (
     select
-      cast(date_trunc('month', timezone('Europe/London', "odd_facts"."it's")) as date) as "time",
+      coalesce(
+        cast(timezone('Europe/London', "odd_facts"."it's") as date) - cast(day(cast(timezone('Europe/London', "odd_facts"."it's") as date)) - 1 as integer),
+        cast(timezone('Europe/London', "odd_facts"."it's") as date)
+      ) as "time",
       sum("odd_facts"."?") as "question_marks"
     from
       "odd schema?"."tab""le" as "odd_facts"

@@ -1,7 +1,7 @@
 with
   "sales_facts" as (
     select
-      cast(date_trunc('month', "sales"."sold_on") as date) as "time",
+      coalesce("sales"."sold_on" - cast(day("sales"."sold_on") - 1 as integer), "sales"."sold_on") as "time",
       sum("sales"."units") as "units"
     from
       "sales" as "sales"
@@ -10,7 +10,10 @@ with
   ),
   "complaints_facts" as (
     select
-      cast(date_trunc('month', "complaints"."raised_on") as date) as "time",
+      coalesce(
+        "complaints"."raised_on" - cast(day("complaints"."raised_on") - 1 as integer),
+        "complaints"."raised_on"
+      ) as "time",
       count(*) as "complaint_count"
     from
       "complaints" as "complaints"

@@ -1,7 +1,7 @@
 with
   "sales_facts" as (
     select
-      cast(date_trunc('month', "sales"."sold_on") as date) as "time__month",
+      coalesce("sales"."sold_on" - cast(day("sales"."sold_on") - 1 as integer), "sales"."sold_on") as "time__month",
       cast("sales"."sold_on" as date) as "time__day",
       count(*) as "sale_count"
     from

@@ -1,7 +1,10 @@
 with
   "orders_facts" as (
     select
-      cast(date_trunc('month', timezone('Europe/London', "orders"."delivered_at")) as date) as "time",
+      coalesce(
+        cast(timezone('Europe/London', "orders"."delivered_at") as date) - cast(day(cast(timezone('Europe/London', "orders"."delivered_at") as date)) - 1 as integer),
+        cast(timezone('Europe/London', "orders"."delivered_at") as date)
+      ) as "time",
       sum("orders"."amount") as "delivered_share_1"
     from
       "orders" as "orders"
@@ -15,7 +18,10 @@ with
   ),
   "orders_facts_2" as (
     select
-      cast(date_trunc('month', timezone('Europe/London', "orders"."ordered_at")) as date) as "time",
+      coalesce(
+        cast(timezone('Europe/London', "orders"."ordered_at") as date) - cast(day(cast(timezone('Europe/London', "orders"."ordered_at") as date)) - 1 as integer),
+        cast(timezone('Europe/London', "orders"."ordered_at") as date)
+      ) as "time",
       sum("orders"."amount") as "delivered_share_2"
     from
       "orders" as "orders"

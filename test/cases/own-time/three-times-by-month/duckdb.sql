@@ -1,7 +1,10 @@
 with
   "orders_facts" as (
     select
-      cast(date_trunc('month', timezone('Europe/London', "orders"."ordered_at")) as date) as "time",
+      coalesce(
+        cast(timezone('Europe/London', "orders"."ordered_at") as date) - cast(day(cast(timezone('Europe/London', "orders"."ordered_at") as date)) - 1 as integer),
+        cast(timezone('Europe/London', "orders"."ordered_at") as date)
+      ) as "time",
       sum("orders"."amount") as "booked"
     from
       "orders" as "orders"
@@ -10,7 +13,10 @@ with
   ),
   "orders_facts_2" as (
     select
-      cast(date_trunc('month', timezone('Europe/London', "orders"."delivered_at")) as date) as "time",
+      coalesce(
+        cast(timezone('Europe/London', "orders"."delivered_at") as date) - cast(day(cast(timezone('Europe/London', "orders"."delivered_at") as date)) - 1 as integer),
+        cast(timezone('Europe/London', "orders"."delivered_at") as date)
+      ) as "time",
       sum("orders"."amount") as "delivered"
     from
       "orders" as "orders"
@@ -19,7 +25,10 @@ with
   ),
   "orders_facts_3" as (
     select
-      cast(date_trunc('month', "customers"."joined_on") as date) as "time",
+      coalesce(
+        "customers"."joined_on" - cast(day("customers"."joined_on") - 1 as integer),
+        "customers"."joined_on"
+      ) as "time",
       sum("orders"."amount") as "booked_by_cohort"
     from
       "orders" as "orders"

@@ -1,7 +1,10 @@
 with
   "orders_facts" as (
     select
-      cast(date_trunc('month', "customers"."joined_on") as date) as "time",
+      coalesce(
+        "customers"."joined_on" - cast(day("customers"."joined_on") - 1 as integer),
+        "customers"."joined_on"
+      ) as "time",
       sum("orders"."amount") as "amount_per_new_customer_1"
     from
       "orders" as "orders"
@@ -11,7 +14,10 @@ with
   ),
   "customers_facts" as (
     select
-      cast(date_trunc('month', "customers"."joined_on") as date) as "time",
+      coalesce(
+        "customers"."joined_on" - cast(day("customers"."joined_on") - 1 as integer),
+        "customers"."joined_on"
+      ) as "time",
       count(*) as "amount_per_new_customer_2"
     from
       "customers" as "customers"

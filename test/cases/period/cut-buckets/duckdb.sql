@@ -1,7 +1,10 @@
 with
   "instants_facts" as (
     select
-      cast(date_trunc('month', timezone('Europe/London', "instants"."moment")) as date) as "time",
+      coalesce(
+        cast(timezone('Europe/London', "instants"."moment") as date) - cast(day(cast(timezone('Europe/London', "instants"."moment") as date)) - 1 as integer),
+        cast(timezone('Europe/London', "instants"."moment") as date)
+      ) as "time",
       sum("instants"."id") as "instant_ids"
     from
       "instants" as "instants"
@@ -15,7 +18,10 @@ with
   ),
   "days_facts" as (
     select
-      cast(date_trunc('month', "days"."happened_on") as date) as "time",
+      coalesce(
+        "days"."happened_on" - cast(day("days"."happened_on") - 1 as integer),
+        "days"."happened_on"
+      ) as "time",
       sum("days"."id") as "day_ids"
     from
       "days" as "days"

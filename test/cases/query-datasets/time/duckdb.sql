@@ -1,7 +1,10 @@
 with
   "good_orders_facts" as (
     select
-      cast(date_trunc('month', timezone('Europe/London', "good_orders"."placed")) as date) as "time",
+      coalesce(
+        cast(timezone('Europe/London', "good_orders"."placed") as date) - cast(day(cast(timezone('Europe/London', "good_orders"."placed") as date)) - 1 as integer),
+        cast(timezone('Europe/London', "good_orders"."placed") as date)
+      ) as "time",
       sum("good_orders"."amount") as "amount"
     from
       (

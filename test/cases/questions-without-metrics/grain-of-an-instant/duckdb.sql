@@ -1,5 +1,8 @@
 select
-  cast(date_trunc('month', timezone('Europe/Paris', "orders"."ordered_at")) as date) as "orders__ordered_at"
+  coalesce(
+    cast(timezone('Europe/Paris', "orders"."ordered_at") as date) - cast(day(cast(timezone('Europe/Paris', "orders"."ordered_at") as date)) - 1 as integer),
+    cast(timezone('Europe/Paris', "orders"."ordered_at") as date)
+  ) as "orders__ordered_at"
 from
   "orders" as "orders"
 group by

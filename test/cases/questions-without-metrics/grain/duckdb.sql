@@ -1,5 +1,8 @@
 select
-  cast(date_trunc('month', "customers"."joined_on") as date) as "customers__joined_on"
+  coalesce(
+    "customers"."joined_on" - cast(day("customers"."joined_on") - 1 as integer),
+    "customers"."joined_on"
+  ) as "customers__joined_on"
 from
   "customers" as "customers"
 group by

@@ -1,7 +1,10 @@
 with
   "orders_facts" as (
     select
-      cast(date_trunc('month', "orders"."ordered_on") as date) as "time",
+      coalesce(
+        "orders"."ordered_on" - cast(day("orders"."ordered_on") - 1 as integer),
+        "orders"."ordered_on"
+      ) as "time",
       sum("orders"."amount") as "revenue"
     from
       "orders" as "orders"
@@ -10,7 +13,7 @@ with
   ),
   "costs_facts" as (
     select
-      cast(date_trunc('month', "costs"."spent_on") as date) as "time",
+      coalesce("costs"."spent_on" - cast(day("costs"."spent_on") - 1 as integer), "costs"."spent_on") as "time",
       sum("costs"."spend") as "spend"
     from
       "costs" as "costs"

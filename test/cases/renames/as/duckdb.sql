@@ -2,7 +2,7 @@ with
   "sales_facts" as (
     select
       "shops"."city" as "city",
-      cast(date_trunc('month', "sales"."sold_on") as date) as "month",
+      coalesce("sales"."sold_on" - cast(day("sales"."sold_on") - 1 as integer), "sales"."sold_on") as "month",
       sum("sales"."amount") as "amount"
     from
       "sales" as "sales"

@@ -37,7 +37,10 @@ with
   ),
   "orders_facts_2" as (
     select
-      cast(date_trunc('month', "orders"."ordered_on") as date) as "time",
+      coalesce(
+        "orders"."ordered_on" - cast(day("orders"."ordered_on") - 1 as integer),
+        "orders"."ordered_on"
+      ) as "time",
       sum("orders"."amount") as "amount"
     from
       "orders" as "orders"

@@ -1,7 +1,10 @@
 with
   "sales_facts" as (
     select
-      cast(date_trunc('month', timezone('Europe/London', "sales"."sold_at")) as date) as "time",
+      coalesce(
+        cast(timezone('Europe/London', "sales"."sold_at") as date) - cast(day(cast(timezone('Europe/London', "sales"."sold_at") as date)) - 1 as integer),
+        cast(timezone('Europe/London', "sales"."sold_at") as date)
+      ) as "time",
       sum("sales"."amount") as "sold"
     from
       "sales" as "sales"
@@ -10,7 +13,7 @@ with
   ),
   "targets_facts" as (
     select
-      cast(date_trunc('month', "targets"."day") as date) as "time",
+      coalesce("targets"."day" - cast(day("targets"."day") - 1 as integer), "targets"."day") as "time",
       sum("targets"."amount") as "target"
     from
       "targets" as "targets"
@@ -19,7 +22,10 @@ with
   ),
   "footfall_facts" as (
     select
-      cast(date_trunc('month', "footfall"."counted_at") as date) as "time",
+      coalesce(
+        cast("footfall"."counted_at" as date) - cast(day(cast("footfall"."counted_at" as date)) - 1 as integer),
+        cast("footfall"."counted_at" as date)
+      ) as "time",
       sum("footfall"."people") as "people"
     from
       "footfall" as "footfall"

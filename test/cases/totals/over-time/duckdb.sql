@@ -1,7 +1,7 @@
 with
   "orders_facts" as (
     select
-      cast(date_trunc('month', "orders"."sold_on") as date) as "time",
+      coalesce("orders"."sold_on" - cast(day("orders"."sold_on") - 1 as integer), "orders"."sold_on") as "time",
       sum("orders"."amount") as "revenue",
       count(distinct "orders"."customer_id") as "buyers"
     from
