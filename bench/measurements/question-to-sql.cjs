@@ -17,10 +17,15 @@ const ratioOf = (size, first) => `question-to-sql-${size}-by-${first}`;
 function sqlMaker() {
   const { bindQuery } = built('metrics/planner/bind-query');
   const { buildPlan } = built('metrics/planner/build');
+  const { planTogether } = built('metrics/planner/plan-together');
+  const { dialectOf } = built('metrics/sql/dialects/registry');
   const { printPlan } = built('metrics/sql/print-plan');
-  return (catalog, query) =>
-    printPlan(buildPlan(catalog, bindQuery(catalog, query, new Date().toISOString())), 'duckdb').statement
-      .sql;
+  const { traits } = dialectOf('duckdb');
+  return (catalog, query) => {
+    const asked = buildPlan(catalog, bindQuery(catalog, query, new Date().toISOString()));
+    const [{ plan }] = planTogether(new Set(), [asked], traits);
+    return printPlan(plan, 'duckdb').statement.sql;
+  };
 }
 
 /** CPU of each question in ms, by catalog; one catalog's turn follows the other's, so that they share the machine's moods. */

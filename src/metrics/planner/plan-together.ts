@@ -16,7 +16,7 @@ export function planTogether(
   traits: EngineTraits,
   passes?: readonly Pass[],
 ): readonly SharedPlan[] {
-  const joined = runPasses(joinPlans(plans, taken), traits, passes);
+  const joined = runPasses(plans.length === 1 ? plans[0]! : joinPlans(plans, taken), traits, passes);
   return componentsOf(joined).map((component) => gathered(component, taken));
 }
 
@@ -34,6 +34,7 @@ function joinPlans(plans: readonly Plan[], taken: ReadonlySet<string>): Plan {
 }
 
 function componentsOf({ steps, answers }: Plan): readonly Component[] {
+  if (answers.length === 1) return [{ steps, answers: [{ plan: 0, step: answers[0]! }] }];
   const byName = new Map(steps.map((step) => [step.name, step]));
   const components: { names: Set<string>; answers: { plan: number; step: string }[] }[] = [];
   answers.forEach((step, plan) => {

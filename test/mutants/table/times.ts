@@ -5,6 +5,7 @@ const FIELDS = 'src/metrics/planner/branch-fields.ts';
 const LOWER = 'src/metrics/planner/lower.ts';
 const PERIOD = 'src/metrics/planner/bind-period.ts';
 const DUCKDB = 'src/metrics/sql/dialects/duckdb.ts';
+const TIMES = 'src/metrics/sql/dialects/duckdb-times.ts';
 const STEPS = 'src/metrics/planner/metric-steps.ts';
 
 /** Errors about times, zones, buckets and periods. */
@@ -59,10 +60,14 @@ export const TIME_MUTANTS: readonly Mutant[] = [
     name: 'hours-of-the-long-day-meet',
     row: 24,
     does: 'the hour that comes twice when clocks are set back is one bucket',
-    edits: inFile(DUCKDB, [
-      'return sql`(${instant!} - (${local} - ${truncate(grain, local)}))`;',
-      'return sql`timezone(${zone(name)}, ${truncate(grain, local)})`;',
-    ]),
+    edits: inFile(
+      TIMES,
+      [
+        'return sql`(${instant!} - (${local} - ${truncate(grain, local)}))`;',
+        'return sql`timezone(${zone(name)}, ${truncate(grain, local)})`;',
+      ],
+      ['byTable(bucketByOffset, bucketInstant)', '([instant], call) => bucketInstant([instant], call)'],
+    ),
   },
   {
     name: 'zone-of-the-question-ignored',
@@ -129,7 +134,7 @@ export const TIME_MUTANTS: readonly Mutant[] = [
     name: 'sunday-is-day-zero',
     row: 26,
     does: 'the days of the week are numbered from Sunday = 0',
-    edits: inFile(DUCKDB, ["call.option === 'dow' ? 'isodow' : call.option", 'call.option']),
+    edits: inFile(TIMES, ["call.option === 'dow' ? 'isodow' : call.option", 'call.option']),
   },
   {
     name: 'last-holds-the-running-bucket',

@@ -15,7 +15,7 @@ export const mergeScans: Pass = {
   needs: 'sharesSteps',
   run: (plan) => {
     const scans = scansOf(plan);
-    return scans.length < 2 ? plan : merging(plan, scans);
+    return scans.length === 0 ? plan : merging(plan, scans);
   },
 };
 

@@ -22,9 +22,11 @@ const conjuncts = (where: PlanExpression | null): readonly PlanExpression[] =>
 const isAggregate = (column: OutputColumn): column is Scan['aggregates'][number] =>
   column.value.kind === 'aggregate';
 
-/** The scans of a plan, in its order. */
-export const scansOf = ({ steps }: Plan): readonly Scan[] =>
-  steps.flatMap((step) => (step.kind === 'select' && isScan(step) ? [scanOf(step)] : []));
+/** The scans of a plan, in its order; of a plan with a single one none, since there is nothing to compare it with. */
+export function scansOf({ steps }: Plan): readonly Scan[] {
+  const found = steps.flatMap((step) => (step.kind === 'select' && isScan(step) ? [step] : []));
+  return found.length > 1 ? found.map(scanOf) : [];
+}
 
 const isScan = ({ from, groupBy, order, limit, offset, columns }: SelectStep): boolean =>
   from.kind !== 'step' &&

@@ -7,8 +7,12 @@ export const shareSteps: Pass = {
   name: 'share-steps',
   about: 'Equal steps are computed once.',
   needs: 'sharesSteps',
-  run: (plan) => (plan.steps.length < 2 ? plan : sharing(plan)),
+  run: (plan) => (readsTwice(plan) ? sharing(plan) : plan),
 };
+
+/** Where rows are read once only, no step is like another. */
+const readsTwice = ({ steps }: Plan): boolean =>
+  steps.filter((step) => step.kind === 'select' && step.from.kind !== 'step').length > 1;
 
 function sharing({ steps, answers }: Plan): Plan {
   const byText = new Map<string, string>();

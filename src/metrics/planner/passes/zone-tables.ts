@@ -30,8 +30,27 @@ interface Stretch {
 const CONVERSIONS: ReadonlySet<string> = new Set(['local_time', 'local_instant', 'bucket_instant']);
 
 const convertsZones = (step: PlanStep): boolean => {
-  const text = JSON.stringify(step);
-  return [...CONVERSIONS].some((name) => text.includes(`"fn":"${name}"`));
+  if (step.kind !== 'select') return false;
+  const conditions = step.joins.flatMap((join) => join.on.flatMap(({ left, right }) => [left, right]));
+  const values = step.columns.flatMap(({ value }) => {
+    if (value.kind === 'position') return [];
+    return value.kind === 'aggregate' ? [...value.args, value.filter] : [value];
+  });
+  return [step.where, ...conditions, ...values].some((e) => e !== null && converts(e));
+};
+
+const converts = (e: PlanExpression): boolean => {
+  switch (e.kind) {
+    case 'call':
+      return CONVERSIONS.has(e.fn) || e.args.some(converts);
+    case 'case':
+      return (
+        e.branches.some((b) => converts(b.when) || converts(b.value)) ||
+        (e.otherwise !== null && converts(e.otherwise))
+      );
+    default:
+      return false;
+  }
 };
 
 function tabled(plan: Plan): Plan {
@@ -41,7 +60,7 @@ function tabled(plan: Plan): Plan {
     const anywhere = (e: PlanExpression): PlanExpression => rewritten(e, (part) => converted(part, null));
     // What the condition leaves holds for columns only; the condition itself sees every row.
     const kept = (e: PlanExpression): PlanExpression =>
-      rewritten(e, (part) => converted(part, left.get(subjectText(part)) ?? null));
+      rewritten(e, (part) => converted(part, left.size ? (left.get(subjectText(part)) ?? null) : null));
     return withColumns(withConditions(step, anywhere), kept);
   });
   return { ...plan, steps };

@@ -1,8 +1,8 @@
-import type { FunctionName } from '../../language/functions';
 import type { LiteralValue } from '../../model/expression';
 import { decimal, type ValueType } from '../../model/value-type';
 import { bound, type Fragment, joined, sql, trusted } from '../fragment';
 import type { Dialect, FunctionPrinter, PlanCall } from './dialect';
+import { cast, TIME_FUNCTIONS } from './duckdb-times';
 import { SKETCH_FUNCTIONS } from './sketch';
 
 const infix =
@@ -13,21 +13,6 @@ const named =
   (name: string): FunctionPrinter =>
   (args) =>
     sql`${trusted(name)}(${joined(args, ', ')})`;
-
-function typeName(type: ValueType): Fragment {
-  switch (type.kind) {
-    case 'integer':
-      return trusted(type.bits === 128 ? 'hugeint' : 'bigint');
-    case 'decimal':
-      return trusted(`decimal(${type.precision},${type.scale})`);
-    case 'string':
-      return trusted('varchar');
-    default:
-      return trusted(type.kind);
-  }
-}
-
-const cast = (value: Fragment, type: ValueType): Fragment => sql`cast(${value} as ${typeName(type)})`;
 
 function literal(value: LiteralValue, type: ValueType): Fragment {
   if (value === null) return type.kind === 'null' ? trusted('null') : cast(trusted('null'), type);
@@ -55,16 +40,6 @@ function interval(text: string): Fragment {
   return trusted(`interval '${Number(count)} ${unit}'`);
 }
 
-/** Zones are checked against the IANA list before they come here; the pattern is the last guard. */
-const zone = (name: string | undefined): Fragment =>
-  trusted(`'${/^[\w+\-/]+$/.test(name ?? '') ? name : 'UTC'}'`);
-const part = (name: string | undefined): Fragment => trusted(/^[a-z]+$/.test(name ?? '') ? name! : 'year');
-
-const localInstant: FunctionPrinter = ([wall], { option }) => sql`timezone(${zone(option)}, ${wall!})`;
-
-const localTime = (instant: Fragment, name: string | undefined): Fragment =>
-  sql`timezone(${zone(name)}, ${instant})`;
-
 /** DuckDB keeps decimals of up to 18 digits in 64 bits and overflows there: one wide operand makes it compute in 128. */
 function wide(args: readonly Fragment[], { args: operands, type }: PlanCall): readonly Fragment[] {
   const [left, right] = operands;
@@ -87,34 +62,6 @@ const arithmetic =
   (args, call) =>
     sql`(${joined(wide(args, call), ` ${sign} `)})`;
 
-const truncate = (grain: string | undefined, value: Fragment): Fragment =>
-  sql`date_trunc('${part(grain)}', ${value})`;
-
-const bucketInstant: FunctionPrinter = ([instant], call) => {
-  const [grain, name] = (call.option ?? '').split(' ');
-  const local = localTime(instant!, name);
-  return sql`(${instant!} - (${local} - ${truncate(grain, local)}))`;
-};
-
-const bucket: FunctionPrinter = ([value], call) => {
-  if (call.type.kind !== 'date') return truncate(call.option, value!);
-  if (call.option === 'day') return cast(value!, call.type);
-  return cheapBucket(value!, call) ?? cast(truncate(call.option, value!), call.type);
-};
-
-/** How many days of a bucket are over before a day. */
-const DAYS_BEFORE: Readonly<Record<string, string>> = { month: 'day', year: 'dayofyear' };
-/** An argument is printed three times: a longer one would cost more than it saves. */
-const MAX_REPEATED = 500;
-
-/** By counting days back, half the price of `date_trunc` (quarters and weeks gain nothing). Infinite dates have no days to count. */
-function cheapBucket(value: Fragment, { option, args }: PlanCall): Fragment | null {
-  const part = DAYS_BEFORE[option ?? ''];
-  if (part === undefined || value.sql.length > MAX_REPEATED) return null;
-  const day = args[0]!.type.kind === 'date' ? value : cast(value, { kind: 'date' });
-  return sql`coalesce(${day} - cast(${trusted(part)}(${day}) - 1 as integer), ${day})`;
-}
-
 const round: FunctionPrinter = ([value, places], call) => {
   const digits = places ?? trusted('0');
   if (call.type.kind !== 'double') return cast(sql`round(${value!}, ${digits})`, call.type);
@@ -136,42 +83,6 @@ const substring: FunctionPrinter = ([text, start, length], call) => {
     ? sql`substring(${text!}, ${from}, greatest(${start!} + ${length} - ${from}, 0))`
     : sql`substring(${text!}, ${from})`;
 };
-
-/** By an offset where the table of offsets holds, else by the engine's own zones. Calendar libraries cost ten times as much. */
-const byTable =
-  (
-    byOffset: (value: Fragment, micros: Fragment, call: PlanCall) => Fragment,
-    byZone: FunctionPrinter,
-  ): FunctionPrinter =>
-  ([value, offset, from, to], call) => {
-    const cheap = byOffset(value!, sql`${offset!} * cast(1000000 as bigint)`, call);
-    if (!from || !to) return cheap;
-    return sql`case when ${value!} >= ${from} and ${value!} < ${to} then ${cheap} else ${byZone([value!], call)} end`;
-  };
-
-const GRAIN_MICROS: Readonly<Record<string, string>> = {
-  second: '1000000',
-  minute: '60000000',
-  hour: '3600000000',
-};
-
-/** The instant less what has passed of its local bucket; the remainder of a moment before 1970 is negative. */
-function bucketByOffset(instant: Fragment, micros: Fragment, { option }: PlanCall): Fragment {
-  const grain = trusted(GRAIN_MICROS[(option ?? '').split(' ')[0]!]!);
-  return sql`make_timestamptz(epoch_us(${instant}) - (((epoch_us(${instant}) + ${micros}) % ${grain}) + ${grain}) % ${grain})`;
-}
-
-const ZONE_TABLE_FUNCTIONS = {
-  local_time_by_table: byTable(
-    (instant, micros) => sql`make_timestamp(epoch_us(${instant}) + ${micros})`,
-    ([instant], { option }) => localTime(instant!, option),
-  ),
-  local_instant_by_table: byTable(
-    (wall, micros) => sql`make_timestamptz(epoch_us(${wall}) - ${micros})`,
-    localInstant,
-  ),
-  bucket_instant_by_table: byTable(bucketByOffset, bucketInstant),
-} satisfies Partial<Record<FunctionName, FunctionPrinter>>;
 
 /** DuckDB's answers. Its `-0.0` equals `0.0` in groups and distinct counts; its string order is by code point. */
 export const DUCKDB: Dialect = {
@@ -221,17 +132,11 @@ export const DUCKDB: Dialect = {
     starts_with: named('starts_with'),
     contains: named('contains'),
     like: ([a, b]) => sql`(${a!} like ${b!} escape '\\')`,
-    extract: ([a], call) => sql`extract(${part(call.option === 'dow' ? 'isodow' : call.option)} from ${a!})`,
-    date_trunc: ([a], call) => cast(truncate(call.option, a!), call.type),
     now: () => trusted('now()'),
     row: named('row'),
     cast: ([a], call) => cast(a!, call.type),
     read: ([a], call) => (call.type.kind === 'double' ? sql`if(isfinite(${a!}), ${a!}, null)` : a!),
-    local_time: ([a], call) => localTime(a!, call.option),
-    local_instant: localInstant,
-    bucket,
-    bucket_instant: bucketInstant,
-    ...ZONE_TABLE_FUNCTIONS,
+    ...TIME_FUNCTIONS,
     ...SKETCH_FUNCTIONS,
   },
   aggregates: {
