@@ -39,7 +39,7 @@ const SEEDS = path.resolve(__dirname, '../../seeds');
  * Builds the demo company in a new DuckDB file and puts it in the place of the old one.
  *
  * The same scale always gives the same tables. Readers of the old file go on reading it until they open `target` again.
- * About 0.4 s of CPU for `small`, 3 s for `1m`. Creates the parent folder.
+ * About 0.7 s of CPU for `small`, 10 s for `1m`. Creates the parent folder.
  * @throws Failure `ENVIRONMENT.FILE` when the file cannot be written, `INTERNAL.ERROR` when a seed file fails.
  */
 export async function seedDemo(target: string, scale: Scale, options: SeedOptions = {}): Promise<SeedReport> {
