@@ -22,11 +22,8 @@ export class TeamResolver {
     nullable: true,
     description: 'By name; with a search, the best match first.',
   })
-  teams(
-    @Args(() => DefinitionArgs) args: DefinitionArgs,
-    @Ctx() { catalog }: RequestContext,
-  ): Connection<Team> {
-    return definitions(catalog, 'Team', args);
+  teams(@Args(() => DefinitionArgs) args: DefinitionArgs, @Ctx() context: RequestContext): Connection<Team> {
+    return definitions(context, 'Team', args);
   }
 
   @Query(() => TeamType, { nullable: true })
@@ -43,8 +40,8 @@ export class TeamResolver {
   metrics(
     @Root() { name }: Team,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { catalog }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Connection<Metric> {
-    return definitions(catalog, 'Metric', { ...page, filter: { team: name } });
+    return definitions(context, 'Metric', { ...page, filter: { team: name } });
   }
 }

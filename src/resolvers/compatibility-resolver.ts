@@ -7,6 +7,7 @@ import { CompatibleDimensionType, CompatibleMetricType, RefusalType } from '../s
 import { DimensionType, MetricType } from '../schema/definition-types';
 import { DimensionName as DimensionNameEnum, MetricName } from '../schema/name-types';
 import { wireFailure } from '../schema/wire-failure';
+import { counted } from './node-budget';
 import type { RequestContext } from './request-context';
 
 const INCLUDE_REFUSED = { defaultValue: false, description: 'Also those that cannot, with the reason.' };
@@ -20,10 +21,11 @@ export class CompatibleDimensionResolver {
   compatibleDimensions(
     @Arg('metrics', () => [MetricName]) names: string[],
     @Arg('includeRefused', () => Boolean, INCLUDE_REFUSED) includeRefused: boolean,
-    @Ctx() { catalog }: RequestContext,
+    @Ctx() context: RequestContext,
   ): readonly Compatibility<DimensionName>[] {
+    const { catalog } = context;
     const metrics = names.map((name, i) => findMetric(catalog, name, `metrics[${i}]`));
-    return shown(compatibleDimensions(catalog, metrics), includeRefused);
+    return counted(context, shown(compatibleDimensions(catalog, metrics), includeRefused));
   }
 
   @FieldResolver(() => DimensionType)
@@ -50,10 +52,11 @@ export class CompatibleMetricResolver {
   compatibleMetrics(
     @Arg('dimensions', () => [DimensionNameEnum]) names: string[],
     @Arg('includeRefused', () => Boolean, INCLUDE_REFUSED) includeRefused: boolean,
-    @Ctx() { catalog }: RequestContext,
+    @Ctx() context: RequestContext,
   ): readonly Compatibility<Metric>[] {
+    const { catalog } = context;
     const dimensions = names.map((name, i) => findDimension(catalog, name, `dimensions[${i}]`));
-    return shown(compatibleMetrics(catalog, dimensions), includeRefused);
+    return counted(context, shown(compatibleMetrics(catalog, dimensions), includeRefused));
   }
 
   @FieldResolver(() => MetricType)

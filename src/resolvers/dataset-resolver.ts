@@ -15,6 +15,7 @@ import type { Connection } from './connection';
 import { definitions } from './definition-list';
 import { type DatasetColumn, globalId } from './global-id';
 import { lineageOf } from './lineage';
+import { counted } from './node-budget';
 import type { RequestContext } from './request-context';
 
 @Resolver(() => DatasetType)
@@ -25,9 +26,9 @@ export class DatasetResolver {
   })
   datasets(
     @Args(() => DefinitionArgs) args: DefinitionArgs,
-    @Ctx() { catalog }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Connection<Dataset> {
-    return definitions(catalog, 'Dataset', args);
+    return definitions(context, 'Dataset', args);
   }
 
   @Query(() => DatasetType, { nullable: true })
@@ -56,19 +57,19 @@ export class DatasetResolver {
   }
 
   @FieldResolver(() => [DatasetColumnType])
-  columns(@Root() dataset: Dataset): DatasetColumn[] {
-    return [...dataset.columns.values()].map((column) => ({ dataset, column }));
+  columns(@Root() dataset: Dataset, @Ctx() context: RequestContext): DatasetColumn[] {
+    return counted(context, [...dataset.columns.values()]).map((column) => ({ dataset, column }));
   }
 
   @FieldResolver(() => [JoinType])
-  joins(@Root() dataset: Dataset): Join[] {
-    return [...dataset.joins.values()];
+  joins(@Root() dataset: Dataset, @Ctx() context: RequestContext): Join[] {
+    return counted(context, [...dataset.joins.values()]);
   }
 
   @FieldResolver(() => [DimensionType], { description: 'Its own dimensions.' })
-  dimensions(@Root() { dimensions, name }: Dataset, @Ctx() { catalog }: RequestContext): DimensionName[] {
-    return [...dimensions.keys()].flatMap(
-      (dimension) => catalog.dimensions.get(`${name}.${dimension}`) ?? [],
+  dimensions(@Root() { dimensions, name }: Dataset, @Ctx() context: RequestContext): DimensionName[] {
+    return counted(context, [...dimensions.keys()]).flatMap(
+      (dimension) => context.catalog.dimensions.get(`${name}.${dimension}`) ?? [],
     );
   }
 
@@ -81,9 +82,9 @@ export class DatasetResolver {
   lineage(
     @Root() { name }: Dataset,
     @Args(() => LineageArgs) args: LineageArgs,
-    @Ctx() { catalog }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Lineage {
-    return lineageOf(catalog, { kind: 'DATASET', name }, args);
+    return lineageOf(context, { kind: 'DATASET', name }, args);
   }
 }
 
@@ -113,9 +114,9 @@ export class DatasetColumnResolver {
   lineage(
     @Root() { dataset, column }: DatasetColumn,
     @Args(() => LineageArgs) args: LineageArgs,
-    @Ctx() { catalog }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Lineage {
-    return lineageOf(catalog, { kind: 'COLUMN', name: `${dataset.name}.${column.name}` }, args);
+    return lineageOf(context, { kind: 'COLUMN', name: `${dataset.name}.${column.name}` }, args);
   }
 }
 

@@ -5,6 +5,8 @@ import type { Catalog, Team } from '../metrics/model/catalog';
 import type { DefinitionArgs, DefinitionFilter } from '../schema/connection-args';
 import { type Connection, connection, type Placed } from './connection';
 import { byName, type DefinitionKind, type DefinitionOf, KINDS } from './definition-kinds';
+import { counted } from './node-budget';
+import type { RequestContext } from './request-context';
 import { ranking } from './search';
 
 /**
@@ -13,13 +15,17 @@ import { ranking } from './search';
  * @throws Failure for a team or dataset that does not exist, and as `connection`.
  */
 export function definitions<K extends DefinitionKind>(
-  catalog: Catalog,
+  context: RequestContext,
   kind: K,
   { filter, ...page }: DefinitionArgs,
 ): Connection<DefinitionOf[K]> {
+  const { catalog } = context;
   refuseUnknown(catalog, filter);
   const wanted = (item: DefinitionOf[K]): boolean => isWanted(catalog, kind, item, filter ?? {});
-  return connection(kind, placed(kind, byName(catalog, kind).filter(wanted), filter?.search), page);
+  const found = placed(kind, byName(catalog, kind).filter(wanted), filter?.search);
+  const made = connection(kind, found, page);
+  counted(context, made.nodes);
+  return made;
 }
 
 function placed<K extends DefinitionKind>(

@@ -23,9 +23,9 @@ export class DimensionResolver {
   })
   dimensions(
     @Args(() => DefinitionArgs) args: DefinitionArgs,
-    @Ctx() { catalog }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Connection<DimensionName> {
-    return definitions(catalog, 'Dimension', args);
+    return definitions(context, 'Dimension', args);
   }
 
   @Query(() => DimensionType, { nullable: true })
@@ -83,8 +83,8 @@ export class DimensionResolver {
   lineage(
     @Root() { dimension }: DimensionName,
     @Args(() => LineageArgs) args: LineageArgs,
-    @Ctx() { catalog }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Lineage {
-    return lineageOf(catalog, { kind: 'DIMENSION', name: `${dimension.dataset}.${dimension.name}` }, args);
+    return lineageOf(context, { kind: 'DIMENSION', name: `${dimension.dataset}.${dimension.name}` }, args);
   }
 }

@@ -1,9 +1,10 @@
 import { Failure } from '../base/failure';
 import { type Lineage, lineage } from '../metrics/lineage/lineage';
 import type { LineageItem } from '../metrics/lineage/lineage-item';
-import type { Catalog } from '../metrics/model/catalog';
 import type { LineageArgs } from '../schema/lineage-types';
 import { globalId, type NodeKind } from './global-id';
+import { counted } from './node-budget';
+import type { RequestContext } from './request-context';
 
 const MAX_NODES = 1_000;
 
@@ -19,8 +20,12 @@ const NODE_KINDS: Readonly<Record<LineageItem['kind'], NodeKind>> = {
 export const idOfItem = ({ kind, name }: LineageItem): string => globalId(NODE_KINDS[kind], name);
 
 /** @throws Failure REQUEST.LIMIT for more nodes than a graph may have. */
-export function lineageOf(catalog: Catalog, item: LineageItem, args: LineageArgs): Lineage {
-  if (args.limit <= MAX_NODES) return lineage(catalog, item, args);
+export function lineageOf(context: RequestContext, item: LineageItem, args: LineageArgs): Lineage {
+  if (args.limit <= MAX_NODES) {
+    const found = lineage(context.catalog, item, args);
+    counted(context, found.nodes);
+    return found;
+  }
   throw new Failure('REQUEST.LIMIT', `\`limit\` asks for ${args.limit} nodes; ${MAX_NODES} are the limit.`, {
     path: 'limit',
     hint: 'ask for less depth, or for the lineage of one of the nodes',

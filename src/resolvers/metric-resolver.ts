@@ -12,6 +12,7 @@ import type { Connection } from './connection';
 import { definitions } from './definition-list';
 import { globalId } from './global-id';
 import { lineageOf } from './lineage';
+import { counted } from './node-budget';
 import type { RequestContext } from './request-context';
 
 @Resolver(() => MetricType)
@@ -22,9 +23,9 @@ export class MetricResolver {
   })
   metrics(
     @Args(() => DefinitionArgs) args: DefinitionArgs,
-    @Ctx() { catalog }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Connection<Metric> {
-    return definitions(catalog, 'Metric', args);
+    return definitions(context, 'Metric', args);
   }
 
   @Query(() => MetricType, { nullable: true })
@@ -58,8 +59,8 @@ export class MetricResolver {
   }
 
   @FieldResolver(() => [DimensionType], { description: 'What it can be split and filtered by.' })
-  dimensions(@Root() metric: Metric, @Ctx() { catalog }: RequestContext): readonly DimensionName[] {
-    return legalDimensions(catalog, metric.name);
+  dimensions(@Root() metric: Metric, @Ctx() context: RequestContext): readonly DimensionName[] {
+    return counted(context, legalDimensions(context.catalog, metric.name));
   }
 
   @FieldResolver(() => LineageType, {
@@ -69,8 +70,8 @@ export class MetricResolver {
   lineage(
     @Root() { name }: Metric,
     @Args(() => LineageArgs) args: LineageArgs,
-    @Ctx() { catalog }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Lineage {
-    return lineageOf(catalog, { kind: 'METRIC', name }, args);
+    return lineageOf(context, { kind: 'METRIC', name }, args);
   }
 }

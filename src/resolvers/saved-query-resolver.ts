@@ -21,9 +21,9 @@ export class SavedQueryResolver {
   })
   savedQueries(
     @Args(() => DefinitionArgs) args: DefinitionArgs,
-    @Ctx() { catalog }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Connection<SavedQuery> {
-    return definitions(catalog, 'SavedQuery', args);
+    return definitions(context, 'SavedQuery', args);
   }
 
   @Query(() => SavedQueryType, { nullable: true })

@@ -20,9 +20,9 @@ export class SegmentResolver {
   })
   segments(
     @Args(() => DefinitionArgs) args: DefinitionArgs,
-    @Ctx() { catalog }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Connection<Segment> {
-    return definitions(catalog, 'Segment', args);
+    return definitions(context, 'Segment', args);
   }
 
   @Query(() => SegmentType, { nullable: true })
@@ -57,8 +57,8 @@ export class SegmentResolver {
   lineage(
     @Root() { name }: Segment,
     @Args(() => LineageArgs) args: LineageArgs,
-    @Ctx() { catalog }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Lineage {
-    return lineageOf(catalog, { kind: 'SEGMENT', name }, args);
+    return lineageOf(context, { kind: 'SEGMENT', name }, args);
   }
 }

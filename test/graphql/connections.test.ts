@@ -235,3 +235,39 @@ test('a page of ten thousand metrics, searched by many words, costs under a seco
   expect(found.totalCount).toBe(10_000);
   expect((user + system) / 1_000).toBeLessThan(1_000);
 });
+
+describe('lists inside of lists', () => {
+  const nested =
+    '{ metrics { nodes { dimensions { dataset { dimensions { dataset { columns { name } } } } } } } company { name } }';
+
+  test('are read until an operation has read fifty thousand definitions; then they are refused', async () => {
+    const many = withMetrics(Array.from({ length: 100 }, (_, index) => ({ name: `metric_${index}` })));
+    const { page: fine } = await askSchema(many, `{ page: metrics { nodes { dimensions { name } } } }`);
+    expect(fine.nodes).toHaveLength(100);
+    const first = catalog.datasets.get('orders')!;
+    const columns = new Map(
+      Array.from({ length: 100 }, (_, index) => [
+        `c_${index}`,
+        { ...first.columns.get('amount')!, name: `c_${index}` },
+      ]),
+    );
+    const wide = {
+      ...many,
+      version: 'wide',
+      datasets: new Map([...catalog.datasets].map(([name, one]) => [name, { ...one, columns }])),
+    };
+    const began = process.cpuUsage();
+    expect(await refusalOf(askSchema(wide, nested))).toMatchObject({
+      code: 'REQUEST.LIMIT',
+      message: 'The operation reads more than 50000 definitions.',
+    });
+    const { user, system } = process.cpuUsage(began);
+    expect((user + system) / 1_000).toBeLessThan(5_000);
+  });
+
+  test('are counted anew for each operation', async () => {
+    const many = withMetrics(Array.from({ length: 900 }, (_, index) => ({ name: `metric_${index}` })));
+    const query = `{ ${Array.from({ length: 30 }, (_, index) => `p${index}: metrics(first: 1000) { nodes { name } }`).join(' ')} }`;
+    for (let i = 0; i < 3; i += 1) expect(Object.keys(await askSchema(many, query))).toHaveLength(30);
+  });
+});

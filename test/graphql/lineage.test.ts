@@ -293,6 +293,21 @@ describe.each([demo, ...topics])('in the company of $name', ({ load }) => {
   });
 });
 
+test('a definition that is served without what it was made of has the lineage that is left', async () => {
+  const datasets = new Map(
+    [...catalog.datasets].filter(([name]) => name !== 'orders' && name !== 'customers'),
+  );
+  const broken = { ...catalog, version: 'broken', datasets };
+  const { metric, segment } = await askSchema(
+    broken,
+    `{ metric(name: basket) { lineage(depth: 9) { nodes { name definition { id } } } }
+       segment(name: regulars) { lineage { nodes { name definition { id } } } } }`,
+  );
+  const names = ({ lineage: { nodes } }: { lineage: Graph }): string[] => nodes.map(({ name }) => name);
+  expect(names(metric)).toEqual(['basket', 'placed', 'revenue', 'deep']);
+  expect(names(segment)).toEqual(['regulars', 'placed']);
+});
+
 test('the graph of a dataset of five thousand metrics costs under 1.5 s of CPU, and again under 250 ms', async () => {
   const model = catalog.metrics.get('revenue')!;
   const metrics = new Map(

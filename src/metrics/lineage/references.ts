@@ -22,14 +22,21 @@ export function referencesOf(catalog: Catalog, item: LineageItem): readonly Line
   return references;
 }
 
+/** What a broken definition is not served with, it is not made of here. */
 function found(catalog: Catalog, { kind, name }: LineageItem): readonly LineageReference[] {
   switch (kind) {
-    case 'METRIC':
-      return ofMetric(catalog, catalog.metrics.get(name)!);
-    case 'SEGMENT':
-      return ofSegment(catalog, catalog.segments.get(name)!);
-    case 'DIMENSION':
-      return ofDimension(catalog, dimensionAt(catalog, name)!);
+    case 'METRIC': {
+      const metric = catalog.metrics.get(name);
+      return metric ? ofMetric(catalog, metric) : [];
+    }
+    case 'SEGMENT': {
+      const segment = catalog.segments.get(name);
+      return segment ? ofSegment(catalog, segment) : [];
+    }
+    case 'DIMENSION': {
+      const dimension = catalog.datasets.get(datasetIn(name))?.dimensions.get(fieldIn(name));
+      return dimension ? ofDimension(catalog, dimension) : [];
+    }
     case 'COLUMN':
       return [{ to: { kind: 'DATASET', name: datasetIn(name) }, use: 'DATASET' }];
     case 'DATASET':
@@ -41,16 +48,14 @@ function found(catalog: Catalog, { kind, name }: LineageItem): readonly LineageR
 export const datasetIn = (qualified: string): string => qualified.slice(0, qualified.indexOf('.'));
 export const fieldIn = (qualified: string): string => qualified.slice(qualified.indexOf('.') + 1);
 
-/** A dimension under the name of its own dataset, `customers.region`. */
-export const dimensionAt = (catalog: Catalog, name: string): Dimension | undefined =>
-  catalog.datasets.get(datasetIn(name))?.dimensions.get(fieldIn(name));
-
 function ofMetric(catalog: Catalog, metric: Metric): readonly LineageReference[] {
   const homes = [...new Set(metric.leaves.map(({ home }) => home))];
   const formula = named(catalog, metric.formulaText, 'metric', homes, 'FORMULA');
   const where = metric.whereText === null ? [] : named(catalog, metric.whereText, 'row', homes, 'WHERE');
   return [...formula, ...where, ...timesOf(catalog, metric, formula)];
 }
+
+const asTime = (to: LineageItem): LineageReference => ({ to, use: 'TIME' });
 
 /** What dates its rows: where metrics are named, those keep their own, and only its own aggregates are dated here. */
 function timesOf(
@@ -61,7 +66,7 @@ function timesOf(
   if (metric.uses.length === 0) {
     return metric.leaves.flatMap(({ time }): LineageReference[] => {
       if (time?.kind !== 'reference' || time.to.kind === 'per') return [];
-      return [{ to: fieldOf(catalog, time.to.dataset, time.to.name)!, use: 'TIME' }];
+      return present([fieldOf(catalog, time.to.dataset, time.to.name)]).map(asTime);
     });
   }
   const own = new Set(
@@ -71,15 +76,13 @@ function timesOf(
   );
   return metric.leaves.flatMap(({ home }): LineageReference[] => {
     const time = own.has(home) ? catalog.datasets.get(home)?.time : null;
-    return time ? [{ to: fieldOf(catalog, home, time)!, use: 'TIME' }] : [];
+    return time ? present([fieldOf(catalog, home, time)]).map(asTime) : [];
   });
 }
 
 function ofSegment(catalog: Catalog, { of, whereText }: Segment): readonly LineageReference[] {
-  return [
-    { to: { kind: 'DATASET', name: of }, use: 'DATASET' },
-    ...named(catalog, whereText, 'row', [of], 'WHERE'),
-  ];
+  const rows = named(catalog, whereText, 'row', [of], 'WHERE');
+  return catalog.datasets.has(of) ? [{ to: { kind: 'DATASET', name: of }, use: 'DATASET' }, ...rows] : rows;
 }
 
 function ofDimension(catalog: Catalog, dimension: Dimension): readonly LineageReference[] {
