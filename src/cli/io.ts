@@ -9,6 +9,8 @@ export interface Io {
   readonly cwd: string;
   /** Whether to colour what goes to standard output. */
   readonly color: boolean;
+  /** Whether people read standard error as it comes. */
+  readonly errIsTerminal: boolean;
   /** Empties the screen, where there is one. */
   readonly clear: () => void;
   /** Resolves when the process is asked to end. */
@@ -29,6 +31,7 @@ export function processIo(): Io {
     env,
     cwd: process.cwd(),
     color: !env['NO_COLOR'] && (Boolean(env['FORCE_COLOR']) || stdout.isTTY === true),
+    errIsTerminal: process.stderr.isTTY === true,
     clear: () => void (stdout.isTTY && stdout.write(CLEAR)),
     untilStopped,
   };

@@ -7,9 +7,12 @@ import type { RequestContext } from '../resolvers/request-context';
 import { valuesLoader } from '../resolvers/values-loader';
 import type { Tenet } from '../service/tenet';
 import { statusHeaders, statusOf } from './failure-response';
-import { isInternal } from './format-error';
+import { failureIn, isInternal } from './format-error';
 import { MAX_ERRORS } from './limits/request-limits';
 import { locateLiterals } from './locate-literals';
+import type { Log } from './observe/log';
+import type { Notes } from './observe/notes';
+import { observedTenet } from './observe/observed-tenet';
 import type { SchemaGateway } from './schema-gateway';
 
 /** What is known of a request before its schema is. */
@@ -19,6 +22,7 @@ export interface HttpContext {
   readonly signal: AbortSignal;
   readonly deadlineMs: number;
   readonly caller: string;
+  readonly notes: Notes;
   /** Keeps a Tenet open until the response is sent. */
   hold(tenet: Tenet): void;
 }
@@ -26,10 +30,7 @@ export interface HttpContext {
 export type OperationContext = HttpContext & Partial<RequestContext>;
 
 /** Binds each operation to the catalog of its schema, and gives each response its status, its request id and its log lines. */
-export function answerPlugin(
-  gateway: SchemaGateway,
-  log: (line: string) => void,
-): ApolloServerPlugin<OperationContext> {
+export function answerPlugin(gateway: SchemaGateway, log: Log): ApolloServerPlugin<OperationContext> {
   return {
     async requestDidStart({
       schema,
@@ -41,17 +42,23 @@ export function answerPlugin(
       const { signal, deadlineMs } = contextValue;
       const caller = [contextValue.caller, hash('sha1', request.query ?? '')];
       const options = { signal, deadlineMs, caller };
-      const answers = answerLoader(tenet, options);
+      const { notes } = contextValue;
+      const answers = answerLoader(
+        observedTenet(tenet, (note) => notes.questions.push(note)),
+        options,
+      );
       const values = valuesLoader(tenet, options);
       Object.assign(contextValue, { tenet, catalog: tenet.catalog, answers, values });
       return {
         async validationDidStart({ document }) {
           return async (errors) => locateLiterals(errors ?? [], document);
         },
-        async didResolveOperation({ request }) {
+        async didResolveOperation({ request, operationName }) {
+          notes.operation = operationName;
           refuseDeep(request.variables);
         },
         async didEncounterErrors({ errors }) {
+          notes.code = failureIn(errors[0])?.code ?? null;
           logInternal(errors, contextValue.requestId, log);
         },
         async willSendResponse(context) {
@@ -78,11 +85,11 @@ function refuseDeep(variables: unknown): void {
   }
 }
 
-function logInternal(errors: readonly GraphQLError[], requestId: string, log: (line: string) => void): void {
+function logInternal(errors: readonly GraphQLError[], requestId: string, log: Log): void {
   for (const error of errors) {
     if (!isInternal(error)) continue;
     const cause = error.originalError ?? error;
-    log(`request ${requestId}: ${cause.stack ?? cause.message}`);
+    log.error({ requestId, stack: cause.stack ?? cause.message }, 'internal error');
   }
 }
 

@@ -13,13 +13,11 @@ import { formatError } from './format-error';
 import { aliasLimit } from './limits/alias-limit';
 import { depthLimit } from './limits/depth-limit';
 import { MAX_ERRORS } from './limits/request-limits';
+import type { Log } from './observe/log';
 import type { SchemaGateway } from './schema-gateway';
 
 /** Apollo as Tenet runs it: no telemetry, no remote pages, no per-field hooks; signals and HTTP are ours. */
-export function apolloServer(
-  gateway: SchemaGateway,
-  log: (line: string) => void,
-): ApolloServer<OperationContext> {
+export function apolloServer(gateway: SchemaGateway, log: Log): ApolloServer<OperationContext> {
   const limitsOf = (schema: GraphQLSchema): Limits => gateway.tenetOf(schema).catalog.company.limits;
   return new ApolloServer<OperationContext>({
     gateway,
@@ -38,7 +36,12 @@ export function apolloServer(
     validationOptions: { maxErrors: MAX_ERRORS - 1 },
     executionOptions: { maxCoercionErrors: MAX_ERRORS - 1 },
     formatError,
-    logger: { debug: ignore, info: ignore, warn: log, error: log },
+    logger: {
+      debug: ignore,
+      info: ignore,
+      warn: (line) => log.warn(String(line)),
+      error: (line) => log.error(String(line)),
+    },
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

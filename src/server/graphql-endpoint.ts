@@ -10,7 +10,7 @@ import type { Release } from './serving-tenet';
 /** Answers one GraphQL request through Apollo; a caller who goes away cancels what was asked for. */
 export async function answerGraphQL(
   { apollo, serving }: Site,
-  { requestId, request, response }: Exchange,
+  { requestId, request, response, notes }: Exchange,
 ): Promise<void> {
   const patience = patienceOf(request, response, serving.current);
   // Which one the operation gets is known when Apollo has chosen its schema: this one, or one that comes meanwhile.
@@ -19,6 +19,7 @@ export async function answerGraphQL(
     const httpGraphQLRequest = await toApollo(request, serving.current.catalog.company.limits.maxBodyBytes);
     const context = async (): Promise<OperationContext> => ({
       requestId,
+      notes,
       signal: patience.signal,
       deadlineMs: patience.deadlineMs,
       caller: callerOf(request),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { Failure } from '../base/failure';
 import type { Exchange, Site } from './exchange';
 import { isLoopbackHeader } from './loopback';
@@ -9,13 +9,38 @@ import { ROUTES, type Route } from './routes';
 /** What the server does with a request. */
 export function requestHandler(site: Site): RequestListener {
   return (request, response) => {
-    const requestId = randomUUID();
+    const requestId = requestIdOf(request);
     response.setHeader('x-request-id', requestId);
     if (!site.isReady()) response.setHeader('connection', 'close');
-    const exchange = { requestId, request, response, name: '' };
+    const notes = { route: null, operation: null, code: null, questions: [] };
+    const exchange = { requestId, request, response, notes, name: '' };
+    tellWhenOver(site, exchange);
     answer(site, exchange).catch((error: unknown) => fail(site, exchange, error));
   };
 }
+
+/** The caller's own, where it is one that may stand in headers and logs; else a new one. */
+function requestIdOf({ headers }: IncomingMessage): string {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && /^[\w.:@-]{1,128}$/.test(given) ? given : randomUUID();
+}
+
+function tellWhenOver({ log, metrics }: Site, { requestId, request, response, notes }: Exchange): void {
+  const began = performance.now();
+  metrics.begin();
+  response.once('close', () => {
+    const ms = Math.round(performance.now() - began);
+    const { route, operation, code, questions } = notes;
+    const method = METHODS.includes(request.method ?? '') ? (request.method ?? '') : 'other';
+    // Nobody is there any more to get a status.
+    const status = response.writableFinished ? response.statusCode : 499;
+    metrics.end(route ?? 'none', method, status, ms);
+    for (const question of questions) metrics.question(question);
+    log.info({ requestId, method, route, status, ms, operation, code, questions }, 'request');
+  });
+}
+
+const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE'];
 
 async function answer(site: Site, exchange: Exchange): Promise<void> {
   const { request, response } = exchange;
@@ -29,6 +54,7 @@ async function answer(site: Site, exchange: Exchange): Promise<void> {
   const found = findRoute(path);
   if (found === null) throw notFound(path);
   const { route, name } = found;
+  exchange.notes.route = route.path;
   if (!route.methods.includes(request.method ?? '')) {
     response.setHeader('allow', route.methods.join(', '));
     throw new Failure('REQUEST.METHOD', `${path} does not take ${request.method}.`);
@@ -58,7 +84,8 @@ function decoded(part: string): string | null {
   }
 }
 
-function fail(site: Site, { requestId, response }: Exchange, error: unknown): void {
+function fail(site: Site, { requestId, response, notes }: Exchange, error: unknown): void {
+  notes.code = error instanceof Failure ? error.code : 'INTERNAL.ERROR';
   if (response.headersSent || response.destroyed) {
     response.destroy();
     return;
@@ -69,7 +96,10 @@ function fail(site: Site, { requestId, response }: Exchange, error: unknown): vo
     respondFailure(response, error);
     return;
   }
-  site.log(`request ${requestId}: ${error instanceof Error ? error.stack : String(error)}`);
+  site.log.error(
+    { requestId, stack: error instanceof Error ? error.stack : String(error) },
+    'internal error',
+  );
   const extensions = { code: 'INTERNAL.ERROR', suggestions: [], requestId };
   respondJson(response, 500, { errors: [{ message: 'Something went wrong on our side.', extensions }] });
 }

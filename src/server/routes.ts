@@ -29,6 +29,7 @@ export const ROUTES: readonly Route[] = [
     answer: (_, { response }) => respondJson(response, 200, { status: 'live' }),
   },
   { path: '/health/ready', methods: READS, answer: answerReady },
+  { path: '/metrics', methods: READS, answer: answerMetrics },
   { path: '/v1/query', methods: READS, answer: answerQuery },
   { path: '/v1/saved-queries', methods: READS, answer: listSavedQueries },
   { path: '/v1/saved-queries/:name', methods: READS, answer: answerSavedQuery },
@@ -54,4 +55,8 @@ function answerAsset(site: Site, { response, name }: Exchange): void {
 function answerReady(site: Site, { response }: Exchange): void {
   const ready = site.isReady();
   respondJson(response, ready ? 200 : 503, { status: ready ? 'ready' : 'stopping' });
+}
+
+async function answerMetrics({ metrics }: Site, { response }: Exchange): Promise<void> {
+  respond(response, 200, { 'content-type': metrics.contentType }, await metrics.text());
 }

@@ -1,12 +1,18 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Failure } from '../base/failure';
+import type { StatementReport } from '../engines/engine';
 import type { Query } from '../metrics/model/query';
+import type { LiveEvent } from '../service/live/live-tenet';
 import type { Tenet } from '../service/tenet';
 import { apolloServer } from './apollo';
 import { drain } from './drain';
 import { exampleQuestion } from './example';
+import type { Site } from './exchange';
 import { isLoopback } from './loopback';
+import { type LogLevel, openLog } from './observe/log';
+import { catalogState, logChange } from './observe/log-change';
+import { ServerMetrics } from './observe/server-metrics';
 import { type Page, readPage } from './page';
 import { printQuestion } from './print-question';
 import { requestHandler } from './request-handler';
@@ -21,8 +27,10 @@ export interface ServerOptions {
   readonly port: number;
   /** What the page asks first; default: one chosen from the catalog. */
   readonly exampleQuestion?: Query;
-  /** Where lines about our own faults go; default standard error. */
+  /** Where lines of the log go, each a JSON object; default standard error. */
   readonly log?: (line: string) => void;
+  /** Default `warn`: no line for each request. */
+  readonly logLevel?: LogLevel;
 }
 
 export interface RunningServer {
@@ -33,6 +41,10 @@ export interface RunningServer {
    * the one before answers nobody any more.
    */
   swap(tenet: Tenet): Promise<void>;
+  /** Tells the log and the metrics of a change. */
+  happened(event: LiveEvent): void;
+  /** Tells the metrics of a statement that has ended. */
+  statement(report: StatementReport): void;
   /** Answers what is in flight, then stops. The Tenet stays open: it is its owner's to close. */
   close(): Promise<void>;
 }
@@ -48,34 +60,58 @@ const REQUEST_TIMEOUT_MS = 30_000;
  * @throws Failure of family `environment`: `ENVIRONMENT.HOST`, `ENVIRONMENT.PORT`, `ENVIRONMENT.FILE`.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { tenet, host, port, log = toStderr } = options;
+  const { tenet, host, port } = options;
   refuseOtherHosts(host);
   let page = pageOf(tenet, options);
   page(); // What is missing is told now.
   let ready = true;
   const gateway = new SchemaGateway(tenet);
   const serving = new ServingTenet(tenet);
+  const log = openLog(options.logLevel ?? 'warn', options.log ?? toStderr);
+  const metrics = new ServerMetrics(serving);
   const apollo = apolloServer(gateway, log);
-  await apollo.start();
-  const server = createServer(
-    requestHandler({ apollo, serving, page: () => page(), isReady: () => ready, log }),
-  );
+  const site: Site = { apollo, serving, log, metrics, page: () => page(), isReady: () => ready };
+  const { server, url } = await open(site, host, port);
+  log.info({ url, catalog: catalogState(tenet.catalog) }, 'ready');
+  return {
+    url,
+    swap(next) {
+      gateway.swap(next);
+      page = pageOf(next, options);
+      return serving.replace(next);
+    },
+    happened(event) {
+      metrics.happened(event);
+      logChange(log, event);
+    },
+    statement: (report) => metrics.statement(report),
+    close: once(() => {
+      ready = false;
+      return stop(site, server);
+    }),
+  };
+}
+
+async function open(site: Site, host: string, port: number): Promise<{ server: Server; url: string }> {
+  await site.apollo.start();
+  const server = createServer(requestHandler(site));
   server.requestTimeout = REQUEST_TIMEOUT_MS;
-  const url = await listen(server, host, port).catch(async (error: unknown) => {
-    await apollo.stop();
+  try {
+    return { server, url: await listen(server, host, port) };
+  } catch (error) {
+    await site.apollo.stop();
+    site.metrics.close();
     throw error;
-  });
-  const stop = async (): Promise<void> => {
-    ready = false;
-    await drain(server, serving.current.catalog.company.limits.deadlineMs + GRACE_MS);
-    await apollo.stop();
-  };
-  const swap = (next: Tenet): Promise<void> => {
-    gateway.swap(next);
-    page = pageOf(next, options);
-    return serving.replace(next);
-  };
-  return { url, swap, close: once(stop) };
+  }
+}
+
+/** The order counts: Apollo answers only until it is stopped. */
+async function stop({ apollo, serving, log, metrics }: Site, server: Server): Promise<void> {
+  log.info('stopping');
+  await drain(server, serving.current.catalog.company.limits.deadlineMs + GRACE_MS);
+  await apollo.stop();
+  metrics.close();
+  log.info('stopped');
 }
 
 function refuseOtherHosts(host: string): void {

@@ -35,6 +35,7 @@ export async function tenet(argv: readonly string[], options: RunOptions = {}): 
     env: options.env ?? {},
     cwd: options.cwd ?? process.cwd(),
     color: options.color ?? false,
+    errIsTerminal: true,
     clear: options.onClear ?? (() => {}),
     untilStopped: options.untilStopped ?? (() => new Promise(() => {})),
   };

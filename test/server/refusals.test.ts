@@ -221,7 +221,11 @@ describe('what is not the caller’s to mend', () => {
     });
     expect(JSON.stringify(reply.errors)).not.toContain('hunter2');
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toContain(`request ${error?.extensions.requestId}: TypeError: the password is hunter2`);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      level: 'error',
+      requestId: error?.extensions.requestId,
+      stack: expect.stringContaining('TypeError: the password is hunter2'),
+    });
   });
 
   test('a failure that says it is internal is hidden too', async () => {

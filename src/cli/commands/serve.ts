@@ -3,6 +3,8 @@ import type { Command } from 'commander';
 import { Failure } from '../../base/failure';
 import type { Answer } from '../../metrics/model/answer';
 import type { Query } from '../../metrics/model/query';
+import type { LogLevel } from '../../server/observe/log';
+import type { ServerOptions } from '../../server/start-server';
 import type { LiveTenet } from '../../service/live/live-tenet';
 import type { Tenet } from '../../service/tenet';
 import type { CommandContext, CommandInput, CommandModule, Settings } from '../command';
@@ -22,7 +24,11 @@ function define(command: Command): void {
   command
     .option('--demo', 'make the demo database first where it is missing or of another version')
     .option('--port <port>', `port, 0 for any free one (default: PORT, else ${DEFAULT_PORT})`)
-    .option('--host <address>', `a loopback address (default: HOST, else ${DEFAULT_HOST})`);
+    .option('--host <address>', `a loopback address (default: HOST, else ${DEFAULT_HOST})`)
+    .option(
+      '--log <level>',
+      `${LEVELS.join(', ')}: JSON lines on standard error (default: TENET_LOG, else info, or error in a terminal)`,
+    );
 }
 
 /** Runs until the process is asked to end; then answers what is in flight and stops. */
@@ -30,11 +36,12 @@ async function run({ options }: CommandInput, context: CommandContext): Promise<
   const { io, settings } = context;
   const port = readPort(String(options['port'] ?? (io.env['PORT'] || DEFAULT_PORT)));
   const host = String(options['host'] ?? (io.env['HOST'] || DEFAULT_HOST));
+  const logLevel = readLogLevel(String(options['log'] ?? (io.env['TENET_LOG'] || defaultLogLevel(io))));
   const stopped = io.untilStopped();
   if (options['demo'] === true) await ensureDemo(io, settings);
   const live = await openLive(settings);
   try {
-    await serveUntil(stopped, live, { host, port }, context);
+    await serveUntil(stopped, live, { host, port, logLevel }, context);
   } finally {
     await live.close();
   }
@@ -51,7 +58,7 @@ function openLive(settings: Settings): Promise<LiveTenet> {
 async function serveUntil(
   stopped: Promise<void>,
   live: LiveTenet,
-  address: { readonly host: string; readonly port: number },
+  address: Pick<ServerOptions, 'host' | 'port' | 'logLevel'>,
   context: CommandContext,
 ): Promise<void> {
   const { io } = context;
@@ -59,11 +66,17 @@ async function serveUntil(
   const { tenet } = live;
   const server = await startServer({ ...address, tenet, log: (line) => io.err(`${line}\n`) });
   try {
-    live.follow({ swap: server.swap, happened: (event) => io.err(`${eventText(event)}\n`) });
+    live.follow({
+      ...server,
+      happened: (event) => {
+        server.happened(event);
+        if (io.errIsTerminal) io.err(`${eventText(event)}\n`);
+      },
+    });
     io.out(servingText(await servingOf(server.url, tenet, context)));
     io.out(`ready in ${cpuMs()} ms CPU. Ctrl+C stops it.\n`);
     await stopped;
-    io.err('Stopping: questions in flight are still answered.\n');
+    if (io.errIsTerminal) io.err('Stopping: questions in flight are still answered.\n');
   } finally {
     await server.close();
   }
@@ -79,6 +92,18 @@ function readPort(text: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
   throw new Failure('USAGE.INVALID', `"${text}" is not a port.`, { hint: 'a whole number from 0 to 65535' });
+}
+
+/** As in the log itself, which is loaded only when a server starts. */
+const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const satisfies readonly LogLevel[];
+
+/** In a terminal people read; elsewhere programs do. */
+const defaultLogLevel = ({ errIsTerminal }: Io): LogLevel => (errIsTerminal ? 'error' : 'info');
+
+function readLogLevel(text: string): LogLevel {
+  const level = LEVELS.find((known) => known === text);
+  if (level !== undefined) return level;
+  throw new Failure('USAGE.INVALID', `"${text}" is not a level of the log.`, { hint: LEVELS.join(', ') });
 }
 
 async function ensureDemo(io: Io, settings: Settings): Promise<void> {

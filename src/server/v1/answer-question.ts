@@ -6,6 +6,7 @@ import { findSavedQuery } from '../../service/saved-query';
 import type { Tenet } from '../../service/tenet';
 import { callerOf, patienceOf } from '../asker';
 import type { Exchange, Site } from '../exchange';
+import { observedTenet } from '../observe/observed-tenet';
 import { COMMON_HEADERS, respondJson } from '../respond';
 import { entityTag, isCurrent } from './entity-tag';
 import { FORM_PARAMETERS, type Form, formOf } from './form';
@@ -51,12 +52,13 @@ interface Asked {
 /** Answers what `read` finds in the request, from one Tenet that stays open until the last byte is sent. */
 async function withTenet(
   { serving }: Site,
-  { request, response }: Exchange,
+  { request, response, notes }: Exchange,
   read: (tenet: Tenet) => Asked,
 ): Promise<void> {
   refuseOtherSites(request);
-  const tenet = serving.current;
-  const release = serving.hold(tenet);
+  const current = serving.current;
+  const release = serving.hold(current);
+  const tenet = observedTenet(current, (note) => notes.questions.push(note));
   try {
     const asked = read(tenet);
     refuseTotals(asked);

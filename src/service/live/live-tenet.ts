@@ -14,8 +14,6 @@ export interface LiveOptions {
   readonly definitions: string;
   /** The address of the database. */
   readonly database: string;
-  /** Told of each statement that the database has ended. */
-  readonly onStatement?: (report: StatementReport) => void;
 }
 
 /** What happened to what is served. */
@@ -29,6 +27,8 @@ export interface Follower {
   /** Takes over another Tenet; resolves when nobody asks the one before any more. */
   swap(next: Tenet): Promise<void>;
   happened(event: LiveEvent): void;
+  /** Told of each statement that the database has ended. */
+  statement?(report: StatementReport): void;
 }
 
 /**
@@ -36,9 +36,13 @@ export interface Follower {
  */
 const SETTLING = { settleMs: 350, maxWaitMs: 700 } as const;
 
+/** Who is told of what happens; nobody before `follow`. */
+interface Told {
+  follower: Follower | null;
+}
+
 /** A Tenet that follows its definitions and its database file while it is asked. */
 export class LiveTenet {
-  private follower: Follower | undefined;
   private isClosed = false;
   private following: Promise<unknown> = Promise.resolve();
   /** One change after the other. */
@@ -52,6 +56,7 @@ export class LiveTenet {
     private readonly folder: FolderWatch,
     private readonly file: DatabaseWatch,
     private readonly reader: DefinitionReader,
+    private readonly told: Told,
     private served: Tenet,
   ) {
     this.engines.add(served.engine);
@@ -70,9 +75,10 @@ export class LiveTenet {
     try {
       const file = new DatabaseWatch(options.database);
       const reader = new DefinitionReader();
+      const told: Told = { follower: null };
       const read = await readAgain(reader, options.definitions, null);
-      const engine = await openEngine(options.database, engineOptions(read.catalog, options));
-      return new LiveTenet(options, folder, file, reader, tenetOf(read, engine));
+      const engine = await openEngine(options.database, engineOptions(read.catalog, told));
+      return new LiveTenet(options, folder, file, reader, told, tenetOf(read, engine));
     } catch (error) {
       folder.close();
       throw error;
@@ -85,7 +91,7 @@ export class LiveTenet {
 
   /** Tells of each change from now on, one after the other. */
   follow(follower: Follower): void {
-    this.follower = follower;
+    this.told.follower = follower;
     this.following = Promise.all([
       this.loop(
         () => this.folder.next(),
@@ -123,7 +129,7 @@ export class LiveTenet {
       const next = tenetOf(await readAgain(this.reader, this.options.definitions, catalog), engine);
       void this.adopt(next);
       const ms = Math.round(performance.now() - began);
-      this.follower?.happened({ kind: 'definitions', tenet: next, ms });
+      this.told.follower?.happened({ kind: 'definitions', tenet: next, ms });
       if (!sameEngineLimits(catalog, next.catalog)) await this.reopen();
     });
   }
@@ -132,10 +138,10 @@ export class LiveTenet {
   private async reopen(): Promise<void> {
     await this.attempt('database', async () => {
       const { engine: before, catalog, diagnostics } = this.served;
-      const engine = await openEngine(this.options.database, engineOptions(catalog, this.options));
+      const engine = await openEngine(this.options.database, engineOptions(catalog, this.told));
       this.engines.add(engine);
       const unused = this.adopt(tenetOf({ catalog, diagnostics }, engine));
-      this.follower?.happened({ kind: 'database', tenet: this.served });
+      this.told.follower?.happened({ kind: 'database', tenet: this.served });
       void unused.then(async () => {
         await before.close();
         this.engines.delete(before);
@@ -144,7 +150,7 @@ export class LiveTenet {
   }
 
   private adopt(next: Tenet): Promise<void> {
-    const unused = this.follower?.swap(next) ?? Promise.resolve();
+    const unused = this.told.follower?.swap(next) ?? Promise.resolve();
     this.served = next;
     return unused;
   }
@@ -154,14 +160,14 @@ export class LiveTenet {
     try {
       await work();
     } catch (error) {
-      this.follower?.happened({ kind: 'refused', change, failure: failureOf(error) });
+      this.told.follower?.happened({ kind: 'refused', change, failure: failureOf(error) });
     }
   }
 }
 
-const engineOptions = ({ company }: Catalog, { onStatement }: LiveOptions): EngineOptions => ({
+const engineOptions = ({ company }: Catalog, told: Told): EngineOptions => ({
   ...engineLimits(company.limits),
-  ...(onStatement === undefined ? {} : { onStatement }),
+  onStatement: (report) => told.follower?.statement?.(report),
 });
 
 const sameEngineLimits = (one: Catalog, other: Catalog): boolean =>

@@ -11,6 +11,8 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'type-graphql': ['src/schema/', 'src/resolvers/', 'src/server/'],
   dataloader: ['src/resolvers/'],
   '@apollo/server': ['src/server/'],
+  pino: ['src/server/observe/'],
+  'prom-client': ['src/server/observe/'],
   commander: ['src/cli/'],
   'cli-table3': ['src/cli/'],
 };
