@@ -8,7 +8,7 @@ const fs = require('node:fs');
 const net = require('node:net');
 const { tmpdir } = require('node:os');
 const path = require('node:path');
-const { printsAsSaid, readSnippets } = require('./snippets.cjs');
+const { edited, printsAsSaid, readSnippets } = require('./snippets.cjs');
 
 const ROOT = path.join(__dirname, '..');
 const LEFT_OUT = new Set(['node_modules', 'dist', '.tenet', '.data', 'coverage', '.git']);
@@ -17,9 +17,9 @@ const START_MS = 300_000;
 /** What the pages write where the server runs elsewhere here. */
 const PORT_ON_PAPER = 4000;
 
-/** The repository without what is made from it; the packages are linked, for they are the same. */
+/** The repository without what is made from it, in a folder of its own; the packages are linked, for they are the same. */
 function copyRepository() {
-  const copy = fs.mkdtempSync(path.join(tmpdir(), 'tenet-snippets-'));
+  const copy = path.join(fs.mkdtempSync(path.join(tmpdir(), 'tenet-snippets-')), 'tenet');
   const wanted = (file) => file === ROOT || !LEFT_OUT.has(path.basename(file));
   fs.cpSync(ROOT, copy, { recursive: true, filter: wanted });
   fs.symlinkSync(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
@@ -38,14 +38,14 @@ function freePort() {
 
 const environment = (more) => ({ ...process.env, CI: '', NO_COLOR: '1', FORCE_COLOR: '0', ...more });
 
-function runCommand(command, cwd, exit) {
+function runCommand(command, { cwd, env }, exit) {
   const options = {
     cwd,
     shell: true,
     encoding: 'utf8',
     timeout: COMMAND_MS,
     maxBuffer: 1 << 28,
-    env: environment(),
+    env: environment(env),
   };
   const run = spawnSync(command, options);
   const output = `${run.stdout ?? ''}${run.stderr ?? ''}`;
@@ -58,11 +58,16 @@ function runCommand(command, cwd, exit) {
 }
 
 /** Starts a server and waits until it says that it is ready. */
-async function start(command, cwd) {
+async function start(command, { cwd, env }) {
   const port = await freePort();
   // A group of its own, so that the server ends together with the npm that started it.
   const detached = process.platform !== 'win32';
-  const child = spawn(command, { cwd, shell: true, detached, env: environment({ PORT: String(port) }) });
+  const child = spawn(command, {
+    cwd,
+    shell: true,
+    detached,
+    env: environment({ ...env, PORT: String(port) }),
+  });
   let output = '';
   let errors = '';
   const stop = () => {
@@ -116,21 +121,47 @@ function write(copy, { file, text }, server) {
   return { fault: null, output: '' };
 }
 
-/** Runs one snippet; `state.server` is the server that was started last. */
-async function runSnippet(snippet, copy, state) {
-  if (snippet.kind === 'write') return write(copy, snippet, state.server);
+function edit(copy, { file, places }) {
+  const target = path.join(copy, file);
+  try {
+    fs.writeFileSync(target, edited(fs.readFileSync(target, 'utf8'), places));
+    return { fault: null, output: '' };
+  } catch (error) {
+    return { fault: `${file}: ${error.message}`, output: '' };
+  }
+}
+
+/** Runs one command; `cd` and `export` alone on their lines hold for what comes after them. */
+async function runOne(command, snippet, state) {
+  const variable = /^export (\w+)=(\S+)$/.exec(command);
+  if (variable !== null) {
+    state.env = { ...state.env, [variable[1]]: variable[2] };
+    return { fault: null, output: '' };
+  }
+  const folder = /^cd (\S+)$/.exec(command)?.[1];
+  if (folder !== undefined) {
+    state.cwd = path.join(state.cwd, folder);
+    return { fault: fs.existsSync(state.cwd) ? null : `there is no ${state.cwd}`, output: '' };
+  }
+  if (/^npm (run )?start\b|-- serve$|\btenet serve\b/.test(command)) {
+    state.server?.stop();
+    const started = await start(command, state);
+    state.server = started.server;
+    return started;
+  }
+  const done = runCommand(atPort(command, state.server), state, snippet.exit);
+  if (state.server) done.output = done.output.replaceAll(`:${state.server.port}`, `:${PORT_ON_PAPER}`);
+  return done;
+}
+
+/** Runs one snippet; `state` holds the folder it is in, what was exported, and the server that was started last. */
+async function runSnippet(snippet, state) {
+  if (snippet.kind === 'write') return write(state.cwd, snippet, state.server);
+  if (snippet.kind === 'edit') return edit(state.cwd, snippet);
   if (snippet.kind === 'ask') return ask(snippet.query, state.server);
   let output = '';
   for (const command of snippet.commands) {
-    let done;
-    if (/^npm (run )?start\b|-- serve$/.test(command)) {
-      state.server?.stop();
-      done = await start(command, copy);
-      state.server = done.server;
-    } else {
-      done = runCommand(atPort(command, state.server), copy, snippet.exit);
-      if (state.server) done.output = done.output.replaceAll(`:${state.server.port}`, `:${PORT_ON_PAPER}`);
-    }
+    const done = await runOne(command, snippet, state);
     output += done.output;
     if (done.fault !== null) return { fault: done.fault, output };
   }
@@ -140,12 +171,12 @@ async function runSnippet(snippet, copy, state) {
 async function runPage(page) {
   const snippets = readSnippets(fs.readFileSync(path.join(ROOT, page), 'utf8'));
   const copy = copyRepository();
-  const state = { server: null };
+  const state = { cwd: copy, env: {}, server: null };
   const failed = [];
   try {
     for (const snippet of snippets) {
       const place = `${page}:${snippet.line}`;
-      const { fault, output } = await runSnippet(snippet, copy, state);
+      const { fault, output } = await runSnippet(snippet, state);
       const differs = snippet.output !== null && !printsAsSaid(laidOut(snippet.output), laidOut(output));
       const finding = fault ?? (differs ? `prints\n${output}\nand the page says\n${snippet.output}` : null);
       process.stdout.write(`${finding === null ? 'ok    ' : 'FAILED'} ${place} ${snippet.kind}\n`);
@@ -155,7 +186,7 @@ async function runPage(page) {
     }
   } finally {
     state.server?.stop();
-    fs.rmSync(copy, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    fs.rmSync(path.dirname(copy), { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
   return { passed: snippets.length - failed.length, failed };
 }

@@ -1,16 +1,26 @@
 /**
  * Reads the snippets of a Markdown page that can be executed, and compares what they print with what the page says.
  *
- * - ```sh            every line is a command that exits 0; ```sh exit=1 says otherwise; `npm start` goes on in the background
+ * - ```sh            every line is a command that exits 0; ```sh exit=1 says otherwise; `npm start` and `tenet serve` go on in the
+ *                    background; `cd FOLDER` and `export NAME=VALUE`, alone on their lines, hold to the end of the page
  * - ```graphql       is sent to the server that was started last
- * - ```yaml, ```js   is written to the file that its first line names: `# definitions/sales/returns.yaml`, `// board.mjs`; without one
+ * - ```yaml, ```js, ```ts
+ *                    is written to the file that its first line names: `# definitions/sales/returns.yaml`, `// board.mjs`; without one
  *                    it is not run
+ * - ```csv a.csv     is written to that file
+ * - ```diff          is done to the file that its first line names, `# src/base/codes.ts`: lines without a mark and with `-` must stand
+ *                    there once, one after the other; `@@` parts one place from the next
  * - ```text, ```json right after one of these: what it prints; `…` stands for anything on its line, alone on a line for any lines
  * - <!-- not run: why --> before a block leaves it out
  */
 const FENCE = /^```(\w*)(?:[ \t]+(.*))?$/;
 const NOT_RUN = /^<!-- not run: \S.* -->$/;
-const FILE_MARK = { yaml: /^# (\S+\/\S+\.ya?ml)$/, js: /^\/\/ (\S+\.[cm]js)$/ };
+const FILE_MARK = {
+  yaml: /^# (\S+\/\S+\.ya?ml)$/,
+  js: /^\/\/ (\S+\.[cm]js)$/,
+  ts: /^\/\/ (\S+\.ts)$/,
+  diff: /^# (\S+)$/,
+};
 
 /** Every fenced block with its place, its words and whether a comment takes it out. */
 function readBlocks(page) {
@@ -49,6 +59,48 @@ function commandsOf(text) {
     .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
+/** A block that changes a file; null where its first line names none. */
+function fileSnippetOf({ language, line, text }) {
+  const [mark, ...rest] = text.split('\n');
+  const file = FILE_MARK[language].exec(mark)?.[1];
+  if (file === undefined) return null;
+  if (language === 'diff') return { kind: 'edit', line, file, places: placesOf(rest) };
+  return { kind: 'write', line, file, text: `${text}\n` };
+}
+
+/** What stands in the file, and what stands there instead, for each part between `@@`. */
+function placesOf(lines) {
+  const places = [{ before: [], after: [] }];
+  for (const line of lines) {
+    const place = places[places.length - 1];
+    if (line.startsWith('@@')) places.push({ before: [], after: [] });
+    else {
+      if (!line.startsWith('+')) place.before.push(line.slice(1));
+      if (!line.startsWith('-')) place.after.push(line.slice(1));
+    }
+  }
+  return places;
+}
+
+/** Where the lines stand one after the other. */
+function foundAt(lines, wanted) {
+  return lines.flatMap((_, at) => (wanted.every((line, index) => lines[at + index] === line) ? [at] : []));
+}
+
+/** The text with every place changed. @throws Error when what a place stands for is not there exactly once. */
+function edited(text, places) {
+  let lines = text.split('\n');
+  for (const { before, after } of places) {
+    const [at, ...others] = foundAt(lines, before);
+    if (at === undefined || others.length > 0) {
+      const times = at === undefined ? 0 : others.length + 1;
+      throw new Error(`this stands there ${times} times, not once:\n${before.join('\n')}`);
+    }
+    lines = lines.toSpliced(at, before.length, ...after);
+  }
+  return lines.join('\n');
+}
+
 function snippetOf({ language, info, line, text }) {
   switch (language) {
     case 'sh':
@@ -61,10 +113,12 @@ function snippetOf({ language, info, line, text }) {
     case 'graphql':
       return { kind: 'ask', line, query: text };
     case 'yaml':
-    case 'js': {
-      const file = FILE_MARK[language].exec(text.split('\n', 1)[0]);
-      return file ? { kind: 'write', line, file: file[1], text: `${text}\n` } : null;
-    }
+    case 'js':
+    case 'ts':
+    case 'diff':
+      return fileSnippetOf({ language, line, text });
+    case 'csv':
+      return info === '' ? null : { kind: 'write', line, file: info, text: `${text}\n` };
     default:
       return null;
   }
@@ -100,4 +154,4 @@ function printsAsSaid(said, output) {
   return new RegExp(`^${pattern}$`).test(`${trimmed(output)}\n`);
 }
 
-module.exports = { printsAsSaid, readSnippets };
+module.exports = { edited, printsAsSaid, readSnippets };

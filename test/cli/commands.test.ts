@@ -208,6 +208,11 @@ describe('query', () => {
   test.each([
     [['query', 'net_revenu'], 'REFERENCE.UNKNOWN_METRIC', 'net_revenue'],
     [['query', 'net_revenue', '--by', 'customers.regoin'], 'REFERENCE.UNKNOWN_DIMENSION', 'customers.region'],
+    [
+      ['query', 'net_revenue', '--by', 'customers.zodiac'],
+      'REFERENCE.UNKNOWN_DIMENSION',
+      'take one of customers.region, customers.kind',
+    ],
     [['query', 'net_revenue', '--by', 'time'], 'GRAIN.MISSING', 'time:month'],
     [['query', 'marketing_spend', '--by', 'customers.region'], 'DIMENSION.UNREACHABLE', 'campaigns.'],
     [

@@ -1,11 +1,17 @@
 import { readText } from './repository-files';
 
+interface Place {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
 interface Snippet {
-  readonly kind: 'run' | 'ask' | 'write';
+  readonly kind: 'run' | 'ask' | 'write' | 'edit';
   readonly line: number;
   readonly output: string | null;
+  readonly places?: readonly Place[];
 }
-const { printsAsSaid, readSnippets } = require('../../scripts/snippets.cjs') as {
+const { edited, printsAsSaid, readSnippets } = require('../../scripts/snippets.cjs') as {
+  edited: (text: string, places: readonly Place[]) => string;
   printsAsSaid: (said: string, output: string) => boolean;
   readSnippets: (page: string) => readonly Snippet[];
 };
@@ -50,6 +56,31 @@ describe('the reader of snippets', () => {
         output: null,
       },
     ]);
+  });
+
+  it('writes a table of data to the file behind the word csv, and TypeScript to the file of its first line', () => {
+    const page = [
+      fence('csv a.csv', 'x,y\n1,2'),
+      fence('csv', 'x'),
+      fence('ts', '// src/a.ts\nexport {};'),
+    ].join('\n');
+    expect(readSnippets(page)).toMatchObject([
+      { kind: 'write', file: 'a.csv', text: 'x,y\n1,2\n' },
+      { kind: 'write', file: 'src/a.ts', text: '// src/a.ts\nexport {};\n' },
+    ]);
+  });
+
+  it('changes the places of a file that a diff shows', () => {
+    const page = fence('diff', '# src/a.ts\n one\n-two\n+2\n@@\n+zero\n five');
+    const [snippet] = readSnippets(page);
+    expect(snippet).toMatchObject({ kind: 'edit', file: 'src/a.ts' });
+    expect(edited('one\ntwo\nthree\nfive\n', snippet?.places ?? [])).toBe('one\n2\nthree\nzero\nfive\n');
+  });
+
+  it('changes nothing where a diff fits twice or not at all', () => {
+    const places = [{ before: ['one'], after: ['1'] }];
+    expect(() => edited('one\none\n', places)).toThrow('2 times');
+    expect(() => edited('none\n', places)).toThrow('0 times');
   });
 
   it('knows an expected exit code, a question, and a block that is not to be run', () => {

@@ -22,8 +22,22 @@ export function findDimension(catalog: Catalog, text: string, path: string): Dim
   throw new Failure('REFERENCE.UNKNOWN_DIMENSION', `No dimension is named "${shorten(name)}".`, {
     path,
     suggestions,
-    ...(suggestions[0] ? { hint: `did you mean "${suggestions[0]}"?` } : {}),
+    ...hintFor(catalog, name, suggestions[0]),
   });
+}
+
+/** Names beyond these would bury the sentence; the lists have them all. */
+const MAX_NAMES = 12;
+
+/** The nearest name, else what the dataset or role has instead; nothing where that is unknown too. */
+function hintFor(catalog: Catalog, name: string, nearestName?: string): { readonly hint?: string } {
+  if (nearestName !== undefined) return { hint: `did you mean "${nearestName}"?` };
+  const head = name.split('.')[0]!;
+  const dataset = catalog.datasets.get(catalog.roles.get(head) ?? head);
+  const names = [...(dataset?.dimensions.keys() ?? [])].map((field) => `${head}.${field}`);
+  if (names.length === 0) return {};
+  const rest = names.length > MAX_NAMES ? ', …' : '';
+  return { hint: `take one of ${names.slice(0, MAX_NAMES).join(', ')}${rest}` };
 }
 
 /** `customers.regions.name`: a dataset or role, then joins, then a dimension. */
