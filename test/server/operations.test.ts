@@ -8,6 +8,7 @@ let demo: Demo;
 let url: string;
 /** What reached the engine, and what it is told to refuse. */
 const statements: Statement[] = [];
+const deadlines: (number | undefined)[] = [];
 let refuses: (statement: Statement) => Failure | null = () => null;
 
 beforeAll(async () => {
@@ -16,6 +17,7 @@ beforeAll(async () => {
   const counting = Object.assign(Object.create(engine) as typeof engine, {
     run: async (...[statement, types, options]: Parameters<typeof engine.run>) => {
       statements.push(statement);
+      deadlines.push(options?.deadlineMs);
       const refusal = refuses(statement);
       if (refusal) throw refusal;
       return engine.run(statement, types, options);
@@ -26,6 +28,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   statements.length = 0;
+  deadlines.length = 0;
   refuses = () => null;
 });
 afterAll(async () => {
@@ -93,6 +96,22 @@ describe('the questions of one operation', () => {
     expect(together.errors.map(({ path, extensions }) => [path, extensions.code])).toEqual([
       [['items'], 'ENGINE.FAILED'],
     ]);
+  });
+
+  test('have each its own deadline: what is slow together is given up early, and only the slow one is late', async () => {
+    const alone = await eachAlone();
+    deadlines.length = 0;
+    const late = new Failure('ENGINE.DEADLINE', 'The deadline has passed.', { family: 'engine' });
+    refuses = ({ sql }) => (sql.includes('"items"') ? late : null);
+    const { months, total, items } = TILES;
+    const together = await post(url, operation({ months, total, items }));
+    expect(together.status).toBe(200);
+    expect(together.data).toEqual({ months: alone['months'], total: alone['total'], items: null });
+    expect(together.errors.map(({ extensions }) => extensions.code)).toEqual(['ENGINE.DEADLINE']);
+    const whole = demo.tenet.catalog.company.limits.deadlineMs;
+    const [shared = 0, ...others] = deadlines.map((ms) => ms ?? 0);
+    expect(shared).toBe(whole / 3);
+    for (const ms of others) expect([ms > whole / 2, ms <= whole]).toEqual([true, true]);
   });
 
   test('say in their SQL that it is one statement for several', async () => {
