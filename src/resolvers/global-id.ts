@@ -1,5 +1,5 @@
 import { Failure } from '../base/failure';
-import { datasetIn, fieldIn } from '../metrics/lineage/references';
+import { datasetIn, fieldIn } from '../metrics/lineage/items-in';
 import type { Catalog, Column, Dataset, DimensionName } from '../metrics/model/catalog';
 import { findDimension } from '../metrics/planner/find-dimension';
 import { type DefinitionKind, type DefinitionOf, KINDS } from './definition-kinds';

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { datasetIn, fieldIn } from '../metrics/lineage/items-in';
 import type { LineageEdge, LineageNode } from '../metrics/lineage/lineage';
 import type { LineageItem } from '../metrics/lineage/lineage-item';
-import { datasetIn, fieldIn } from '../metrics/lineage/references';
 import type { Catalog } from '../metrics/model/catalog';
 import { LineageEdgeType, LineageNodeType } from '../schema/lineage-types';
 import { NodeType } from '../schema/node-type';
@@ -51,12 +51,17 @@ export class LineageEdgeResolver {
   }
 }
 
-function labelOf({ metrics, segments, datasets }: Catalog, { kind, name }: LineageItem): string | undefined {
+function labelOf(
+  { metrics, segments, datasets, savedQueries }: Catalog,
+  { kind, name }: LineageItem,
+): string | undefined {
   switch (kind) {
     case 'METRIC':
       return metrics.get(name)?.label;
     case 'SEGMENT':
       return segments.get(name)?.label;
+    case 'SAVED_QUERY':
+      return savedQueries.get(name)?.label;
     case 'DATASET':
       return datasets.get(name)?.label;
     case 'DIMENSION':

@@ -15,6 +15,7 @@ const NODE_KINDS: Readonly<Record<LineageItem['kind'], NodeKind>> = {
   SEGMENT: 'Segment',
   DATASET: 'Dataset',
   COLUMN: 'DatasetColumn',
+  SAVED_QUERY: 'SavedQuery',
 };
 
 export const idOfItem = ({ kind, name }: LineageItem): string => globalId(NODE_KINDS[kind], name);

@@ -1,15 +1,18 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { Lineage } from '../metrics/lineage/lineage';
 import type { Metric, SavedQuery, Team } from '../metrics/model/catalog';
 import { MetricResultType } from '../schema/answer-types';
 import { DefinitionArgs } from '../schema/connection-args';
 import { SavedQueryConnectionType } from '../schema/connection-types';
 import { MetricType, SavedQueryType, TeamType } from '../schema/definition-types';
+import { LineageArgs, LineageType } from '../schema/lineage-types';
 import { SavedQueryArgs } from '../schema/saved-query-args';
 import { MetricResult } from '../service/formats/metric-result';
 import { findSavedQuery } from '../service/saved-query';
 import type { Connection } from './connection';
 import { definitions } from './definition-list';
 import { globalId } from './global-id';
+import { lineageOf } from './lineage';
 import { questionOf } from './question';
 import type { RequestContext } from './request-context';
 
@@ -44,6 +47,15 @@ export class SavedQueryResolver {
   @FieldResolver(() => TeamType, { nullable: true })
   team(@Root() { team }: SavedQuery, @Ctx() { catalog }: RequestContext): Team | null {
     return catalog.teams.get(team) ?? null;
+  }
+
+  @FieldResolver(() => LineageType, { nullable: true, description: 'What it is made of.' })
+  lineage(
+    @Root() { name }: SavedQuery,
+    @Args(() => LineageArgs) args: LineageArgs,
+    @Ctx() context: RequestContext,
+  ): Lineage {
+    return lineageOf(context, { kind: 'SAVED_QUERY', name }, args);
   }
 
   @FieldResolver(() => MetricResultType, {

@@ -13,11 +13,13 @@ enum LineageKind {
   SEGMENT = 'SEGMENT',
   DATASET = 'DATASET',
   COLUMN = 'COLUMN',
+  SAVED_QUERY = 'SAVED_QUERY',
 }
 enum LineageUse {
   FORMULA = 'FORMULA',
   WHERE = 'WHERE',
   TIME = 'TIME',
+  QUESTION = 'QUESTION',
   DATASET = 'DATASET',
 }
 
@@ -36,6 +38,7 @@ registerEnumType(LineageUse, {
     FORMULA: { description: 'It is named in the formula.' },
     WHERE: { description: 'It is named in a condition on the rows.' },
     TIME: { description: 'It dates the rows.' },
+    QUESTION: { description: 'It is asked for.' },
     DATASET: { description: 'It holds the rows.' },
   },
 });

@@ -44,6 +44,13 @@ metrics:
   basket: { formula: revenue / placed, where: orders.place_id > 0 }
   mixed: { formula: revenue / sum(orders.order_id) }
   deep: { formula: basket * 2 }
+saved_queries:
+  board:
+    metrics: [revenue, placed]
+    by: [{ time: month }, { dimension: customers.kind }, { dimension: shipped_to__country }]
+    where: [{ or: [{ dimension: orders.status, eq: paid }, { formula: "customers.is_trade or orders.place_id = 1" }] }]
+    having: [{ not: { metric: basket, lt: 1 } }]
+    segments: [regulars]
 segments:
   regulars: { of: customers, where: "per(customers, placed) >= 10 and born > '1970-01-01'" }
 `,
@@ -102,6 +109,21 @@ describe('what a definition is made of', () => {
         'WHERE METRIC placed',
       ],
     ],
+    [
+      'SAVED_QUERY',
+      'board',
+      [
+        'QUESTION DIMENSION customers.kind',
+        'QUESTION DIMENSION places.country',
+        'QUESTION METRIC placed',
+        'QUESTION METRIC revenue',
+        'WHERE COLUMN orders.place_id',
+        'WHERE DIMENSION customers.is_trade',
+        'WHERE DIMENSION orders.status',
+        'WHERE METRIC basket',
+        'WHERE SEGMENT regulars',
+      ],
+    ],
     ['DIMENSION', 'customers.is_trade', ['FORMULA DIMENSION customers.kind']],
     ['DIMENSION', 'customers.kind', ['FORMULA COLUMN customers.kind']],
     ['DIMENSION', 'customers.everyone', ['DATASET DATASET customers']],
@@ -114,14 +136,14 @@ describe('what a definition is made of', () => {
 
 describe('what is made of a definition', () => {
   test.each<[LineageItem['kind'], string, string[]]>([
-    ['METRIC', 'revenue', ['FORMULA METRIC basket', 'FORMULA METRIC mixed']],
-    ['METRIC', 'placed', ['FORMULA METRIC basket', 'WHERE SEGMENT regulars']],
-    ['DIMENSION', 'places.country', ['WHERE METRIC exports']],
-    ['DIMENSION', 'customers.kind', ['FORMULA DIMENSION customers.is_trade']],
+    ['METRIC', 'revenue', ['FORMULA METRIC basket', 'FORMULA METRIC mixed', 'QUESTION SAVED_QUERY board']],
+    ['METRIC', 'placed', ['FORMULA METRIC basket', 'QUESTION SAVED_QUERY board', 'WHERE SEGMENT regulars']],
+    ['DIMENSION', 'places.country', ['QUESTION SAVED_QUERY board', 'WHERE METRIC exports']],
+    ['DIMENSION', 'customers.kind', ['FORMULA DIMENSION customers.is_trade', 'QUESTION SAVED_QUERY board']],
     ['COLUMN', 'customers.kind', ['FORMULA DIMENSION customers.kind']],
     ['COLUMN', 'orders.ordered_at', ['TIME METRIC exports', 'TIME METRIC mixed', 'TIME METRIC placed']],
     ['DATASET', 'places', ['DATASET COLUMN places.country', 'DATASET COLUMN places.place_id']],
-    ['SEGMENT', 'regulars', []],
+    ['SEGMENT', 'regulars', ['WHERE SAVED_QUERY board']],
   ])('%s %s: %j', (kind, name, expected) => {
     expect(usedBy(kind, name)).toEqual(expected);
   });
@@ -152,12 +174,20 @@ const edgesByName = ({ nodes, edges }: Graph): string[] => {
 describe('lineage in GraphQL', () => {
   test('is a graph in both directions: the definition, the nearest first, and every edge between them', async () => {
     const graph = await graphOf('metric(name: basket)', '(depth: 1)');
-    expect(levels(graph)).toEqual(['0 basket', '-1 orders.place_id', '-1 placed', '-1 revenue', '1 deep']);
+    expect(levels(graph)).toEqual([
+      '0 basket',
+      '-1 orders.place_id',
+      '-1 placed',
+      '-1 revenue',
+      '1 deep',
+      '1 board',
+    ]);
     expect(edgesByName(graph)).toEqual([
       'orders.place_id > basket: WHERE',
       'placed > basket: FORMULA',
       'revenue > basket: FORMULA',
       'basket > deep: FORMULA',
+      'basket > board: WHERE',
     ]);
     expect(graph.truncated).toBe(true);
   });
@@ -175,7 +205,7 @@ describe('lineage in GraphQL', () => {
     for (const { source, target } of up.edges)
       expect([ids.has(source), ids.has(target)]).toEqual([true, true]);
     const down = await graphOf('metric(name: placed)', '(direction: DOWN, depth: 9)');
-    expect(levels(down)).toEqual(['0 placed', '1 basket', '1 regulars', '2 deep']);
+    expect(levels(down)).toEqual(['0 placed', '1 basket', '1 board', '1 regulars', '2 deep']);
   });
 
   test('is had of dimensions under any name, of segments, datasets and columns', async () => {
@@ -183,6 +213,7 @@ describe('lineage in GraphQL', () => {
       '0 places__country',
       '-1 places.country',
       '1 exports',
+      '1 board',
     ]);
     expect(levels(await graphOf('segment(name: regulars)', '(depth: 1)'))).toContain('-1 placed');
     const dataset = await graphOf('dataset(name: "orders")', '(direction: DOWN, depth: 9)');
@@ -196,7 +227,7 @@ describe('lineage in GraphQL', () => {
     expect(places.columns[1]).toEqual({
       name: 'country',
       lineage: {
-        nodes: ['places.country', 'places', 'places__country', 'exports'].map((name) => ({ name })),
+        nodes: ['places.country', 'places', 'places__country', 'exports', 'board'].map((name) => ({ name })),
       },
     });
   });
@@ -239,7 +270,8 @@ describe('lineage in GraphQL', () => {
   });
 });
 
-const itemsOf = ({ metrics, segments, datasets }: Catalog): LineageItem[] => [
+const itemsOf = ({ metrics, segments, datasets, savedQueries }: Catalog): LineageItem[] => [
+  ...[...savedQueries.keys()].map((name): LineageItem => ({ kind: 'SAVED_QUERY', name })),
   ...[...metrics.keys()].map((name): LineageItem => ({ kind: 'METRIC', name })),
   ...[...segments.keys()].map((name): LineageItem => ({ kind: 'SEGMENT', name })),
   ...[...datasets.values()].flatMap(({ name, columns, dimensions }): LineageItem[] => [
@@ -304,8 +336,8 @@ test('a definition that is served without what it was made of has the lineage th
        segment(name: regulars) { lineage { nodes { name definition { id } } } } }`,
   );
   const names = ({ lineage: { nodes } }: { lineage: Graph }): string[] => nodes.map(({ name }) => name);
-  expect(names(metric)).toEqual(['basket', 'placed', 'revenue', 'deep']);
-  expect(names(segment)).toEqual(['regulars', 'placed']);
+  expect(names(metric)).toEqual(['basket', 'placed', 'revenue', 'deep', 'board']);
+  expect(names(segment)).toEqual(['regulars', 'placed', 'board']);
 });
 
 test('the graph of a dataset of five thousand metrics costs under 1.5 s of CPU, and again under 250 ms', async () => {

@@ -1,6 +1,7 @@
 import type { Catalog } from '../model/catalog';
+import { fieldIn } from './items-in';
 import { keyOf, type LineageItem, type LineageReference } from './lineage-item';
-import { fieldIn, referencesOf } from './references';
+import { referencesOf } from './references';
 
 /** For each word, the definitions whose texts hold it: who may name something, before any text is parsed. */
 type WordIndex = ReadonlyMap<string, readonly LineageItem[]>;
@@ -69,6 +70,8 @@ function* textsOf(catalog: Catalog): Generator<Texts> {
     ]);
     yield { item: { kind: 'METRIC', name }, texts: [formulaText, whereText ?? ''], names };
   }
+  for (const { name, query } of catalog.savedQueries.values())
+    yield { item: { kind: 'SAVED_QUERY', name }, texts: textsIn(query), names: [] };
   for (const { name, of, whereText } of catalog.segments.values())
     yield { item: { kind: 'SEGMENT', name }, texts: [whereText], names: [of] };
   for (const dataset of catalog.datasets.values())
@@ -77,3 +80,9 @@ function* textsOf(catalog: Catalog): Generator<Texts> {
       yield { item, texts: [formulaText], names: [dataset.name, name] };
     }
 }
+
+/** Every text of a question, names in the spelling of formulas. */
+const textsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value.replaceAll('__', '.')];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
