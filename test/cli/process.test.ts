@@ -58,7 +58,7 @@ describe('the process', () => {
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ metrics { name } }' }),
+      body: JSON.stringify({ query: '{ metrics { nodes { name } } }' }),
     });
     expect(response.status).toBe(200);
     child.kill('SIGTERM');

@@ -57,6 +57,8 @@ export class Workplace {
       // Some minutes of work for any machine.
       await builder.run(`create view slow as select a.range * b.range as n
         from range(3000000) a, range(3000000) b where a.range % 7 = b.range % 5`);
+      // A second or two.
+      await builder.run('create view long as select range as n from range(20000000)');
       await builder.run("create table costs as select * from (values (7, 'web')) t(spend, channel)");
     });
     renameSync(draft, this.file);
