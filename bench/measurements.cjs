@@ -4,4 +4,5 @@ module.exports = [
   require('./measurements/catalog-cached.cjs'),
   require('./measurements/file-changed.cjs'),
   require('./measurements/question-to-sql.cjs'),
+  require('./measurements/shared-scans.cjs'),
 ];
