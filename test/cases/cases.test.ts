@@ -1,7 +1,7 @@
 /**
  * Golden cases: test/cases/<topic>/<case>/ holds a question, its plan, its SQL and its rows, and a check written by hand.
  *
- *     TENET_UPDATE_CASES=1 npx jest test/cases     records plan.txt, duckdb.sql, rows.json and refusal.json anew
+ *     TENET_UPDATE_CASES=1 npx jest test/cases     records plan.txt, duckdb.sql, postgres.sql, rows.json and refusal.json anew
  *
  * rows.json is recorded only where check.sql agrees, and no case turns from an answer into a refusal by recording.
  */
@@ -68,6 +68,7 @@ describe.each(topics)('$name', ({ folder, definitions, data, cases }) => {
       expect(differenceOfAnswers(got, await readByPeople(sql, answer, got, zone, database))).toBeNull();
       compareText(one, 'plan.txt', planInWords(plan));
       compareText(one, 'duckdb.sql', sql);
+      compareText(one, 'postgres.sql', explainQuery(query, catalog, 'postgres').sql);
       compareRows(one, got);
     });
   }

@@ -8,7 +8,7 @@ export function printExpression(e: PlanExpression, dialect: Dialect): Fragment {
     case 'literal':
       return dialect.literal(e.value, e.type);
     case 'reference':
-      return identifier(e.to.alias, e.to.field);
+      return identifier(dialect.nameOf(e.to.alias), dialect.nameOf(e.to.field));
     case 'call':
       return dialect.functions[e.fn](
         e.args.map((a) => printExpression(a, dialect)),
@@ -32,20 +32,21 @@ function printAggregate(a: PlanAggregate, dialect: Dialect): Fragment {
     a.args.map((arg) => printExpression(arg, dialect)),
     a,
   );
-  return a.filter ? sql`${value} filter (where ${printExpression(a.filter, dialect)})` : value;
+  const filtered = a.filter ? sql`${value} filter (where ${printExpression(a.filter, dialect)})` : value;
+  return dialect.finished(filtered, a);
 }
 
-function printPosition({ order }: PlanPosition, from: string): Fragment {
+function printPosition({ order }: PlanPosition, from: string, { nameOf }: Dialect): Fragment {
   const keys = order.map(
     ({ column, direction, nulls }) =>
-      sql`${identifier(from, column)} ${trusted(`${direction} nulls ${nulls}`)}`,
+      sql`${identifier(nameOf(from), nameOf(column))} ${trusted(`${direction} nulls ${nulls}`)}`,
   );
   return keys.length ? sql`row_number() over (order by ${joined(keys, ', ')})` : trusted('1');
 }
 
 /** A column of a step under its name; `from` is the alias of what the step reads. */
 export function printColumn({ name, value }: OutputColumn, from: string, dialect: Dialect): Fragment {
-  return sql`${printValue(value, from, dialect)} as ${identifier(name)}`;
+  return sql`${printValue(value, from, dialect)} as ${identifier(dialect.nameOf(name))}`;
 }
 
 function printValue(value: OutputColumn['value'], from: string, dialect: Dialect): Fragment {
@@ -53,7 +54,7 @@ function printValue(value: OutputColumn['value'], from: string, dialect: Dialect
     case 'aggregate':
       return printAggregate(value, dialect);
     case 'position':
-      return printPosition(value, from);
+      return printPosition(value, from, dialect);
     default:
       return printExpression(value, dialect);
   }

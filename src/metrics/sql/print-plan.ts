@@ -46,7 +46,8 @@ function statementOf(plan: Plan, dialect: Dialect): Knex.QueryBuilder {
   const statement = assembler.queryBuilder();
   plan.steps.forEach((step, i) => {
     if (i === plan.steps.length - 1) fill(statement, step, plan, dialect);
-    else statement[withOf(step)](step.name, fill(assembler.queryBuilder(), step, plan, dialect));
+    else
+      statement[withOf(step)](dialect.nameOf(step.name), fill(assembler.queryBuilder(), step, plan, dialect));
   });
   return statement;
 }
@@ -61,14 +62,15 @@ function fill(query: Knex.QueryBuilder, step: PlanStep, plan: Plan, dialect: Dia
   return step.kind === 'select' ? fillSelect(query, step, dialect) : fillUnion(query, step, plan, dialect);
 }
 
-function printSource(source: Source): Fragment {
+function printSource(source: Source, { nameOf }: Dialect): Fragment {
+  const alias = identifier(nameOf(source.alias));
   switch (source.kind) {
     case 'table':
-      return sql`${literally(quoteTable(source.table))} as ${identifier(source.alias)}`;
+      return sql`${literally(quoteTable(source.table))} as ${alias}`;
     case 'query':
-      return sql`(${literally(source.sql)}) as ${identifier(source.alias)}`;
+      return sql`(${literally(source.sql)}) as ${alias}`;
     case 'step':
-      return sql`${identifier(source.step)} as ${identifier(source.alias)}`;
+      return sql`${identifier(nameOf(source.step))} as ${alias}`;
   }
 }
 
@@ -76,7 +78,7 @@ function printJoin({ source, on }: PlanJoin, dialect: Dialect): Fragment {
   const pairs = on.map(
     (pair) => sql`${printExpression(pair.left, dialect)} = ${printExpression(pair.right, dialect)}`,
   );
-  return sql`left join ${printSource(source)} on ${joined(pairs, ' and ')}`;
+  return sql`left join ${printSource(source, dialect)} on ${joined(pairs, ' and ')}`;
 }
 
 function fillSelect(query: Knex.QueryBuilder, step: SelectStep, dialect: Dialect): Knex.QueryBuilder {
@@ -84,7 +86,7 @@ function fillSelect(query: Knex.QueryBuilder, step: SelectStep, dialect: Dialect
     step.columns.map((c) => printColumn(c, step.from.alias, dialect)),
     ', ',
   );
-  query.select(raw(columns)).from(raw(printSource(step.from)));
+  query.select(raw(columns)).from(raw(printSource(step.from, dialect)));
   for (const join of step.joins) {
     const { sql: text, bindings } = printJoin(join, dialect);
     query.joinRaw(text, bindings as Binding[]);
@@ -112,17 +114,18 @@ function fillUnion(
   plan: Plan,
   dialect: Dialect,
 ): Knex.QueryBuilder {
+  const { nameOf } = dialect;
   const inputs = step.inputs.map((name) => {
     const input = plan.steps.find((s) => s.name === name)!;
     const has = new Set(input.columns.map((c) => c.name));
     const columns = step.columns.map(
       (c) =>
-        sql`${has.has(c.name) ? identifier(name, c.name) : dialect.literal(null, c.type)} as ${identifier(c.name)}`,
+        sql`${has.has(c.name) ? identifier(nameOf(name), nameOf(c.name)) : dialect.literal(null, c.type)} as ${identifier(nameOf(c.name))}`,
     );
     return assembler
       .queryBuilder()
       .select(raw(joined(columns, ', ')))
-      .from(raw(identifier(name)));
+      .from(raw(identifier(nameOf(name))));
   });
   return query.unionAll(inputs);
 }

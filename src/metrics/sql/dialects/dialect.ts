@@ -23,5 +23,9 @@ export interface Dialect {
   readonly traits: EngineTraits;
   readonly functions: Readonly<Record<FunctionName, FunctionPrinter>>;
   readonly aggregates: Readonly<Record<PlanAggregateName, AggregatePrinter>>;
+  /** What is made of an aggregate with its filter, so that the value has the planned type. */
+  readonly finished: (value: Fragment, aggregate: PlanAggregate) => Fragment;
   readonly literal: (value: LiteralValue, type: ValueType) => Fragment;
+  /** How a name is written, before it is quoted: another one where the database would cut it off. */
+  readonly nameOf: (name: string) => string;
 }

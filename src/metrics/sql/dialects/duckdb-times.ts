@@ -2,6 +2,7 @@ import type { FunctionName } from '../../language/functions';
 import type { ValueType } from '../../model/value-type';
 import { type Fragment, sql, trusted } from '../fragment';
 import type { FunctionPrinter, PlanCall } from './dialect';
+import { datePart, zoneName } from './printers';
 
 function typeName(type: ValueType): Fragment {
   switch (type.kind) {
@@ -18,18 +19,13 @@ function typeName(type: ValueType): Fragment {
 
 export const cast = (value: Fragment, type: ValueType): Fragment => sql`cast(${value} as ${typeName(type)})`;
 
-/** Zones are checked against the IANA list before they come here; the pattern is the last guard. */
-const zone = (name: string | undefined): Fragment =>
-  trusted(`'${/^[\w+\-/]+$/.test(name ?? '') ? name : 'UTC'}'`);
-const part = (name: string | undefined): Fragment => trusted(/^[a-z]+$/.test(name ?? '') ? name! : 'year');
-
-const localInstant: FunctionPrinter = ([wall], { option }) => sql`timezone(${zone(option)}, ${wall!})`;
+const localInstant: FunctionPrinter = ([wall], { option }) => sql`timezone(${zoneName(option)}, ${wall!})`;
 
 const localTime = (instant: Fragment, name: string | undefined): Fragment =>
-  sql`timezone(${zone(name)}, ${instant})`;
+  sql`timezone(${zoneName(name)}, ${instant})`;
 
 const truncate = (grain: string | undefined, value: Fragment): Fragment =>
-  sql`date_trunc('${part(grain)}', ${value})`;
+  sql`date_trunc('${datePart(grain)}', ${value})`;
 
 const bucketInstant: FunctionPrinter = ([instant], call) => {
   const [grain, name] = (call.option ?? '').split(' ');
@@ -82,7 +78,8 @@ function bucketByOffset(instant: Fragment, micros: Fragment, { option }: PlanCal
 
 /** How DuckDB cuts, moves and takes apart dates and times. */
 export const TIME_FUNCTIONS = {
-  extract: ([a], call) => sql`extract(${part(call.option === 'dow' ? 'isodow' : call.option)} from ${a!})`,
+  extract: ([a], call) =>
+    sql`extract(${datePart(call.option === 'dow' ? 'isodow' : call.option)} from ${a!})`,
   date_trunc: ([a], call) => cast(truncate(call.option, a!), call.type),
   local_time: ([a], call) => localTime(a!, call.option),
   local_instant: localInstant,

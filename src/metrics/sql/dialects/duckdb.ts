@@ -3,16 +3,8 @@ import { decimal, type ValueType } from '../../model/value-type';
 import { bound, type Fragment, joined, sql, trusted } from '../fragment';
 import type { Dialect, FunctionPrinter, PlanCall } from './dialect';
 import { cast, TIME_FUNCTIONS } from './duckdb-times';
-import { SKETCH_FUNCTIONS } from './sketch';
-
-const infix =
-  (sign: string): FunctionPrinter =>
-  (args) =>
-    sql`(${joined(args, ` ${sign} `)})`;
-const named =
-  (name: string): FunctionPrinter =>
-  (args) =>
-    sql`${trusted(name)}(${joined(args, ', ')})`;
+import { infix, named } from './printers';
+import { sketchFunctions } from './sketch';
 
 function literal(value: LiteralValue, type: ValueType): Fragment {
   if (value === null) return type.kind === 'null' ? trusted('null') : cast(trusted('null'), type);
@@ -89,6 +81,7 @@ export const DUCKDB: Dialect = {
   name: 'duckdb',
   formatterLanguage: 'duckdb',
   traits: { sharesSteps: true, slowZones: true },
+  nameOf: (name) => name,
   literal,
   functions: {
     and: infix('and'),
@@ -137,14 +130,17 @@ export const DUCKDB: Dialect = {
     cast: ([a], call) => cast(a!, call.type),
     read: ([a], call) => (call.type.kind === 'double' ? sql`if(isfinite(${a!}), ${a!}, null)` : a!),
     ...TIME_FUNCTIONS,
-    ...SKETCH_FUNCTIONS,
+    ...sketchFunctions(
+      (value) => sql`cast(${value} as varchar)`,
+      (number) => number,
+    ),
   },
   aggregates: {
     sum: ([a]) => sql`sum(${a!})`,
     count: ([a]) => sql`count(${a!})`,
     count_distinct: ([a]) => sql`count(distinct ${a!})`,
     count_rows: () => trusted('count(*)'),
-    sum_of_counts: ([a], { type }) => cast(sql`coalesce(sum(${a!}), 0)`, type),
+    sum_of_counts: ([a]) => sql`sum(${a!})`,
     min: ([a]) => sql`min(${a!})`,
     max: ([a]) => sql`max(${a!})`,
     stddev: ([a]) => sql`stddev_samp(${a!})`,
@@ -153,4 +149,6 @@ export const DUCKDB: Dialect = {
     percentile_discrete: ([a], { fraction }) => sql`quantile_disc(${a!}, ${trusted(String(fraction))})`,
     any: ([a]) => sql`max(${a!})`,
   },
+  finished: (value, { fn, type }) =>
+    fn === 'sum_of_counts' ? cast(sql`coalesce(${value}, 0)`, type) : value,
 };

@@ -1,6 +1,6 @@
 import type { FunctionName } from '../../language/functions';
 import { type Fragment, sql, trusted } from '../fragment';
-import type { FunctionPrinter } from './dialect';
+import type { FunctionPrinter, PlanCall } from './dialect';
 
 /** Registers of the sketch: three hexadecimal digits. */
 const REGISTERS = 4096;
@@ -9,29 +9,38 @@ const DIGITS = 12;
 /** The bias constant of HyperLogLog for this many registers (Flajolet et al., 2007). */
 const ALPHA = 0.7213 / (1 + 1.079 / REGISTERS);
 
-/** MD5 of the value's text is the same on every engine, and so is all that follows from it. */
-const hash = (value: Fragment): Fragment => sql`md5(cast(${value} as varchar))`;
+/** Writes a value as text, the same on every engine. */
+type TextOf = (value: Fragment, operand: PlanCall['args'][number]) => Fragment;
 
-const register: FunctionPrinter = ([value]) => sql`substring(${hash(value!)}, 1, 3)`;
+/**
+ * The distinct-count sketch in plain SQL: string functions that engines share, no built-in sketch of theirs. MD5 of the value's text
+ * is the same on every engine, and so is all that follows from it.
+ */
+export function sketchFunctions(
+  textOf: TextOf,
+  double: (number: Fragment) => Fragment,
+): Pick<Record<FunctionName, FunctionPrinter>, SketchFunction> {
+  const hash: FunctionPrinter = ([value], { args }) => sql`md5(${textOf(value!, args[0]!)})`;
+  return {
+    sketch_register: (args, call) => sql`substring(${hash(args, call)}, 1, 3)`,
+    sketch_rank: (args, call) => rank(hash(args, call)),
+    sketch_weight: ([value]) => sql`power(${double(trusted('2.0'))}, - ${value!})`,
+    sketch_estimate: ([registers, weight]) =>
+      estimate(registers!, weight!, double(trusted(`${REGISTERS}.0`))),
+  };
+}
 
-const rank: FunctionPrinter = ([value]) => {
-  const digits = sql`ltrim(substring(${hash(value!)}, 4, ${trusted(String(DIGITS))}), '0')`;
+type SketchFunction = Extract<FunctionName, `sketch_${string}`>;
+
+function rank(hash: Fragment): Fragment {
+  const digits = sql`ltrim(substring(${hash}, 4, ${trusted(String(DIGITS))}), '0')`;
   const lead = sql`case when ${digits} >= '8' then 1 when ${digits} >= '4' then 2 when ${digits} >= '2' then 3 when ${digits} >= '1' then 4 else 1 end`;
   return sql`(4 * (${trusted(String(DIGITS))} - length(${digits})) + ${lead})`;
-};
+}
 
 /** Small numbers are counted by the registers that stayed empty, which is more exact there. */
-const estimate: FunctionPrinter = ([registers, weight]) => {
-  const m = trusted(`${REGISTERS}.0`);
-  const empty = sql`(${m} - ${registers!})`;
-  const raw = sql`(${trusted(String(ALPHA * REGISTERS * REGISTERS))} / (coalesce(${weight!}, 0) + ${empty}))`;
+function estimate(registers: Fragment, weight: Fragment, m: Fragment): Fragment {
+  const empty = sql`(${m} - ${registers})`;
+  const raw = sql`(${trusted(String(ALPHA * REGISTERS * REGISTERS))} / (coalesce(${weight}, 0) + ${empty}))`;
   return sql`cast(round(case when ${raw} <= ${trusted(String(2.5 * REGISTERS))} and ${empty} > 0 then ${m} * ln(${m} / ${empty}) else ${raw} end) as bigint)`;
-};
-
-/** The distinct-count sketch in plain SQL; string functions that engines share, no built-in sketch of theirs. */
-export const SKETCH_FUNCTIONS = {
-  sketch_register: register,
-  sketch_rank: rank,
-  sketch_weight: ([value]) => sql`power(2.0, - ${value!})`,
-  sketch_estimate: estimate,
-} satisfies Partial<Record<FunctionName, FunctionPrinter>>;
+}

@@ -1,0 +1,64 @@
+with
+  "visits_registers" as (
+    select
+      (cast("visits"."shop" as text) collate "C") as "visits__shop",
+      substring(md5((cast("visits"."visitor" as text) collate "C")), 1, 3) as "visitors_a_register",
+      max(
+        (
+          4 * (
+            12 - length(ltrim(substring(md5((cast("visits"."visitor" as text) collate "C")), 4, 12), '0'))
+          ) + case
+            when ltrim(substring(md5((cast("visits"."visitor" as text) collate "C")), 4, 12), '0') >= '8' then 1
+            when ltrim(substring(md5((cast("visits"."visitor" as text) collate "C")), 4, 12), '0') >= '4' then 2
+            when ltrim(substring(md5((cast("visits"."visitor" as text) collate "C")), 4, 12), '0') >= '2' then 3
+            when ltrim(substring(md5((cast("visits"."visitor" as text) collate "C")), 4, 12), '0') >= '1' then 4
+            else 1
+          end
+        )
+      ) as "visitors_a_rank"
+    from
+      "visits" as "visits"
+    group by
+      1,
+      2
+  ),
+  "visits_facts" as (
+    select
+      "visits_registers"."visits__shop" as "visits__shop",
+      count("visits_registers"."visitors_a_register") as "visitors_a",
+      sum(power(cast(2.0 as double precision), - "visits_registers"."visitors_a_rank")) as "visitors_b"
+    from
+      "visits_registers" as "visits_registers"
+    group by
+      1
+  )
+select
+  "visits_facts"."visits__shop" as "visits__shop",
+  coalesce(
+    cast(
+      round(
+        case
+          when (
+            12098218.894406674 / (
+              coalesce("visits_facts"."visitors_b", 0) + (cast(4096.0 as double precision) - "visits_facts"."visitors_a")
+            )
+          ) <= 10240
+          and (cast(4096.0 as double precision) - "visits_facts"."visitors_a") > 0 then cast(4096.0 as double precision) * ln(
+            cast(4096.0 as double precision) / (cast(4096.0 as double precision) - "visits_facts"."visitors_a")
+          )
+          else (
+            12098218.894406674 / (
+              coalesce("visits_facts"."visitors_b", 0) + (cast(4096.0 as double precision) - "visits_facts"."visitors_a")
+            )
+          )
+        end
+      ) as bigint
+    ),
+    0
+  ) as "visitors"
+from
+  "visits_facts" as "visits_facts"
+order by
+  1 asc nulls last
+limit
+  10001

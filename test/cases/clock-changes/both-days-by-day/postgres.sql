@@ -1,0 +1,19 @@
+with
+  "events_facts" as (
+    select
+      cast(timezone ('Europe/London', "events"."happened") as date) as "time",
+      cast(sum("events"."id") as numeric) as "ids"
+    from
+      "events" as "events"
+    group by
+      1
+  )
+select
+  "events_facts"."time" as "time",
+  "events_facts"."ids" as "ids"
+from
+  "events_facts" as "events_facts"
+order by
+  1 asc nulls last
+limit
+  10001

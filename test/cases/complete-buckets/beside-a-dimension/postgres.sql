@@ -1,0 +1,28 @@
+with
+  "events_facts" as (
+    select
+      cast(date_trunc('month', timezone ('Europe/London', "events"."happened")) as date) as "time",
+      cast(date_trunc('year', cast("events"."day" as timestamp)) as date) as "events__day",
+      cast(sum("events"."id") as numeric) as "ids"
+    from
+      "events" as "events"
+    where
+      (
+        ("events"."happened" >= cast('2024-02-01 00:00:00Z' as timestamptz))
+        and ("events"."happened" < cast('2024-03-01 00:00:00Z' as timestamptz))
+      )
+    group by
+      1,
+      2
+  )
+select
+  "events_facts"."time" as "time",
+  "events_facts"."events__day" as "events__day",
+  "events_facts"."ids" as "ids"
+from
+  "events_facts" as "events_facts"
+order by
+  1 asc nulls last,
+  2 asc nulls last
+limit
+  10001

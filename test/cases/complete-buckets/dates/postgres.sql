@@ -1,0 +1,24 @@
+with
+  "events_facts" as (
+    select
+      cast(date_trunc('month', cast("events"."day" as timestamp)) as date) as "time",
+      cast(sum("events"."id") as numeric) as "day_ids"
+    from
+      "events" as "events"
+    where
+      (
+        ("events"."day" >= cast('2024-02-01' as date))
+        and ("events"."day" < cast('2024-03-01' as date))
+      )
+    group by
+      1
+  )
+select
+  "events_facts"."time" as "time",
+  "events_facts"."day_ids" as "day_ids"
+from
+  "events_facts" as "events_facts"
+order by
+  1 asc nulls last
+limit
+  10001

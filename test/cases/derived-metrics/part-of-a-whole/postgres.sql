@@ -1,0 +1,44 @@
+with
+  "orders_facts" as (
+    select
+      (cast("customers"."region" as text) collate "C") as "customers__region",
+      cast(
+        sum("orders"."amount") filter (
+          where
+            (
+              ((cast("orders"."channel" as text) collate "C") = (cast('web' as text) collate "C"))
+              and (not "orders"."is_test")
+            )
+        ) as numeric
+      ) as "web_share_1",
+      cast(
+        sum("orders"."amount") filter (
+          where
+            (not "orders"."is_test")
+        ) as numeric
+      ) as "web_share_2"
+    from
+      "orders" as "orders"
+      left join "customers" as "customers" on "orders"."customer_id" = "customers"."customer_id"
+    where
+      (
+        (
+          ((cast("orders"."channel" as text) collate "C") = (cast('web' as text) collate "C"))
+          and (not "orders"."is_test")
+        )
+        or (not "orders"."is_test")
+      )
+    group by
+      1
+  )
+select
+  "orders_facts"."customers__region" as "customers__region",
+  (
+    cast(cast("orders_facts"."web_share_1" as double precision) as double precision) / nullif(cast(cast("orders_facts"."web_share_2" as double precision) as double precision), 0)
+  ) as "web_share"
+from
+  "orders_facts" as "orders_facts"
+order by
+  1 asc nulls last
+limit
+  10001

@@ -1,0 +1,17 @@
+with
+  "items_facts" as (
+    select
+      cast(sum("items"."id") as numeric) as "ids"
+    from
+      "items" as "items"
+    where
+      (
+        nullif("items"."price", 'NaN') in (cast('2.00' as numeric(9, 2)), cast('0.00' as numeric(9, 2)))
+      )
+  )
+select
+  coalesce("items_facts"."ids", 0) as "ids"
+from
+  "items_facts" as "items_facts"
+limit
+  10001

@@ -1,0 +1,21 @@
+with
+  "items_facts" as (
+    select
+      cast(sum("items"."id") as numeric) as "ids"
+    from
+      "items" as "items"
+    where
+      (
+        (cast("items"."color" as text) collate "C") in (
+          (cast('red' as text) collate "C"),
+          (cast('blue' as text) collate "C"),
+          (cast('green' as text) collate "C")
+        )
+      )
+  )
+select
+  coalesce("items_facts"."ids", 0) as "ids"
+from
+  "items_facts" as "items_facts"
+limit
+  10001

@@ -1,0 +1,23 @@
+with
+  "items_facts" as (
+    select
+      cast(sum("items"."id") as numeric) as "ids"
+    from
+      "items" as "items"
+    where
+      (
+        (
+          not (
+            ("items"."size" >= 0)
+            and ("items"."size" <= 2)
+          )
+        )
+        or ("items"."size" is null)
+      )
+  )
+select
+  coalesce("items_facts"."ids", 0) as "ids"
+from
+  "items_facts" as "items_facts"
+limit
+  10001

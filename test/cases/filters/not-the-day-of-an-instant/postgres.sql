@@ -1,0 +1,23 @@
+with
+  "items_facts" as (
+    select
+      cast(sum("items"."id") as numeric) as "ids"
+    from
+      "items" as "items"
+    where
+      (
+        (
+          not (
+            ("items"."seen_at" >= cast('2024-01-31 00:00:00Z' as timestamptz))
+            and ("items"."seen_at" < cast('2024-02-01 00:00:00Z' as timestamptz))
+          )
+        )
+        or ("items"."seen_at" is null)
+      )
+  )
+select
+  coalesce("items_facts"."ids", 0) as "ids"
+from
+  "items_facts" as "items_facts"
+limit
+  10001

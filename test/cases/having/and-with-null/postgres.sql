@@ -1,0 +1,26 @@
+with
+  "sales_facts" as (
+    select
+      (cast("sales"."shop" as text) collate "C") as "sales__shop",
+      cast(sum("sales"."amount") as numeric) as "amount",
+      cast(sum("sales"."weight") as numeric) as "weight"
+    from
+      "sales" as "sales"
+    group by
+      1
+  )
+select
+  "sales_facts"."sales__shop" as "sales__shop",
+  "sales_facts"."amount" as "amount",
+  "sales_facts"."weight" as "weight"
+from
+  "sales_facts" as "sales_facts"
+where
+  (
+    ("sales_facts"."amount" >= 6)
+    and ("sales_facts"."weight" < 3)
+  )
+order by
+  1 asc nulls last
+limit
+  10001

@@ -1,0 +1,22 @@
+with
+  "orders_facts" as (
+    select
+      (cast("customers"."region" as text) collate "C") as "customers__region",
+      count(*) as "paid_count_by_filter"
+    from
+      "orders" as "orders"
+      left join "customers" as "customers" on "orders"."customer_id" = "customers"."customer_id"
+    where
+      ((cast("orders"."status" as text) collate "C") = (cast('paid' as text) collate "C"))
+    group by
+      1
+  )
+select
+  "orders_facts"."customers__region" as "customers__region",
+  coalesce("orders_facts"."paid_count_by_filter", 0) as "paid_count_by_filter"
+from
+  "orders_facts" as "orders_facts"
+order by
+  1 asc nulls last
+limit
+  10001

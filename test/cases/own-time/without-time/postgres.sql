@@ -1,0 +1,24 @@
+with
+  "orders_facts" as (
+    select
+      (cast("customers"."region" as text) collate "C") as "customers__region",
+      cast(sum("orders"."amount") as numeric) as "booked",
+      cast(sum("orders"."amount") as numeric) as "delivered",
+      cast(sum("orders"."amount") as numeric) as "booked_by_cohort"
+    from
+      "orders" as "orders"
+      left join "customers" as "customers" on "orders"."customer_id" = "customers"."customer_id"
+    group by
+      1
+  )
+select
+  "orders_facts"."customers__region" as "customers__region",
+  "orders_facts"."booked" as "booked",
+  "orders_facts"."delivered" as "delivered",
+  "orders_facts"."booked_by_cohort" as "booked_by_cohort"
+from
+  "orders_facts" as "orders_facts"
+order by
+  1 asc nulls last
+limit
+  10001

@@ -1,0 +1,56 @@
+with
+  "good_orders_facts" as (
+    select
+      "customers"."place" as "customers__place",
+      sum(nullif("good_orders"."amount", 'NaN')) as "amount"
+    from
+      (
+        select
+          o.order_id,
+          o.customer_id,
+          o.placed,
+          o.amount,
+          case
+            when o.amount >= 5 then 'large'
+            else 'small'
+          end as size
+        from
+          orders as o
+        where
+          o.status = 'ok'
+      ) as "good_orders"
+      left join (
+        with
+          spent as (
+            select
+              customer_id,
+              sum(amount) as total
+            from
+              orders
+            group by
+              customer_id
+          )
+        select
+          s.customer_id,
+          s.total,
+          row_number() over (
+            order by
+              s.total desc
+          ) as place
+        from
+          spent as s
+        where
+          s.customer_id is not null
+      ) as "customers" on "good_orders"."customer_id" = "customers"."customer_id"
+    group by
+      1
+  )
+select
+  "good_orders_facts"."customers__place" as "customers__place",
+  "good_orders_facts"."amount" as "amount"
+from
+  "good_orders_facts" as "good_orders_facts"
+order by
+  1 asc nulls last
+limit
+  10001

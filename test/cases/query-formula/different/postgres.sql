@@ -1,0 +1,15 @@
+with
+  "sales_facts" as (
+    select
+      count(*) as "rows"
+    from
+      "sales" as "sales"
+    where
+      ((cast("sales"."shop" as text) collate "C") <> (cast('a' as text) collate "C"))
+  )
+select
+  coalesce("sales_facts"."rows", 0) as "rows"
+from
+  "sales_facts" as "sales_facts"
+limit
+  10001

@@ -1,0 +1,28 @@
+with
+  "events_facts" as (
+    select
+      (
+        "events"."happened" - (
+          timezone ('America/New_York', "events"."happened") - date_trunc('hour', timezone ('America/New_York', "events"."happened"))
+        )
+      ) as "time",
+      cast(sum("events"."id") as numeric) as "ids"
+    from
+      "events" as "events"
+    where
+      (
+        ("events"."happened" >= cast('2024-11-02 04:00:00Z' as timestamptz))
+        and ("events"."happened" < cast('2024-11-05 05:00:00Z' as timestamptz))
+      )
+    group by
+      1
+  )
+select
+  "events_facts"."time" as "time",
+  "events_facts"."ids" as "ids"
+from
+  "events_facts" as "events_facts"
+order by
+  1 asc nulls last
+limit
+  10001

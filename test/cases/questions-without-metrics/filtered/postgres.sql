@@ -1,0 +1,18 @@
+select
+  (cast("customers"."region" as text) collate "C") as "customers__region"
+from
+  "customers" as "customers"
+  left join "countries" as "countries" on "customers"."country" = "countries"."code"
+where
+  (
+    (
+      not ((cast("countries"."name" as text) collate "C") = (cast('Britain' as text) collate "C"))
+    )
+    or ((cast("countries"."name" as text) collate "C") is null)
+  )
+group by
+  1
+order by
+  1 asc nulls last
+limit
+  10001

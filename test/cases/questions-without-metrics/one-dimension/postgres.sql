@@ -1,0 +1,10 @@
+select
+  (cast("countries"."name" as text) collate "C") as "countries__name"
+from
+  "countries" as "countries"
+group by
+  1
+order by
+  1 asc nulls last
+limit
+  10001

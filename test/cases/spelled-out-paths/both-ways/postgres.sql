@@ -1,0 +1,32 @@
+with
+  "orders_facts" as (
+    select
+      (cast("customers__countries"."name" as text) collate "C") as "countries__name",
+      (cast("warehouses__countries"."name" as text) collate "C") as "warehouses__countries__name",
+      cast(sum("orders"."amount") as numeric) as "amount"
+    from
+      "orders" as "orders"
+      left join "customers" as "customers" on "orders"."customer_id" = "customers"."customer_id"
+      left join "countries" as "customers__countries" on "customers"."country" = "customers__countries"."code"
+      left join "warehouses" as "warehouses" on "orders"."warehouse_id" = "warehouses"."warehouse_id"
+      left join "countries" as "warehouses__countries" on "warehouses"."country" = "warehouses__countries"."code"
+    where
+      (
+        ((cast("customers__countries"."name" as text) collate "C") is not null)
+        and ((cast("warehouses__countries"."name" as text) collate "C") is not null)
+      )
+    group by
+      1,
+      2
+  )
+select
+  "orders_facts"."countries__name" as "countries__name",
+  "orders_facts"."warehouses__countries__name" as "warehouses__countries__name",
+  "orders_facts"."amount" as "amount"
+from
+  "orders_facts" as "orders_facts"
+order by
+  1 asc nulls last,
+  2 asc nulls last
+limit
+  10001

@@ -1,0 +1,21 @@
+with
+  "orders_facts" as (
+    select
+      (cast("warehouses__countries"."name" as text) collate "C") as "warehouses__countries__name",
+      cast(sum("orders"."amount") as numeric) as "amount"
+    from
+      "orders" as "orders"
+      left join "warehouses" as "warehouses" on "orders"."warehouse_id" = "warehouses"."warehouse_id"
+      left join "countries" as "warehouses__countries" on "warehouses"."country" = "warehouses__countries"."code"
+    group by
+      1
+  )
+select
+  "orders_facts"."warehouses__countries__name" as "warehouses__countries__name",
+  "orders_facts"."amount" as "amount"
+from
+  "orders_facts" as "orders_facts"
+order by
+  1 asc nulls last
+limit
+  10001

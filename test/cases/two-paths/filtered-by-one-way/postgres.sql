@@ -1,0 +1,27 @@
+with
+  "orders_facts" as (
+    select
+      (cast("customers__countries"."name" as text) collate "C") as "customers__countries__name",
+      cast(sum("orders"."amount") as numeric) as "amount"
+    from
+      "orders" as "orders"
+      left join "customers" as "customers" on "orders"."customer_id" = "customers"."customer_id"
+      left join "countries" as "customers__countries" on "customers"."country" = "customers__countries"."code"
+      left join "warehouses" as "warehouses" on "orders"."warehouse_id" = "warehouses"."warehouse_id"
+      left join "countries" as "warehouses__countries" on "warehouses"."country" = "warehouses__countries"."code"
+    where
+      (
+        (cast("warehouses__countries"."name" as text) collate "C") = (cast('Britain' as text) collate "C")
+      )
+    group by
+      1
+  )
+select
+  "orders_facts"."customers__countries__name" as "customers__countries__name",
+  "orders_facts"."amount" as "amount"
+from
+  "orders_facts" as "orders_facts"
+order by
+  1 asc nulls last
+limit
+  10001

@@ -1,0 +1,31 @@
+with
+  "facts_facts" as (
+    select
+      (cast("facts"."kind" as text) collate "C") as "facts__kind",
+      sum(
+        (
+          cast(cast(nullif("facts"."d", 'NaN') as double precision) as double precision) / nullif(cast(cast("facts"."i" as double precision) as double precision), 0)
+        )
+      ) as "row_ratios",
+      sum(nullif("facts"."d", 'NaN')) as "guarded_1",
+      cast(sum("facts"."i") as numeric) as "guarded_2"
+    from
+      "facts" as "facts"
+    group by
+      1
+  )
+select
+  "facts_facts"."facts__kind" as "facts__kind",
+  "facts_facts"."row_ratios" as "row_ratios",
+  coalesce(
+    (
+      cast(cast("facts_facts"."guarded_1" as double precision) as double precision) / nullif(cast(cast("facts_facts"."guarded_2" as double precision) as double precision), 0)
+    ),
+    cast('-1' as double precision)
+  ) as "guarded"
+from
+  "facts_facts" as "facts_facts"
+order by
+  1 asc nulls last
+limit
+  10001
