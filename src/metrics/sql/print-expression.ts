@@ -32,8 +32,11 @@ function printAggregate(a: PlanAggregate, dialect: Dialect): Fragment {
     a.args.map((arg) => printExpression(arg, dialect)),
     a,
   );
-  const filtered = a.filter ? sql`${value} filter (where ${printExpression(a.filter, dialect)})` : value;
-  return dialect.finished(filtered, a);
+  return dialect.finished(printFiltered(value, a, dialect), a);
+}
+
+function printFiltered(value: Fragment, a: PlanAggregate, dialect: Dialect): Fragment {
+  return a.filter ? sql`${value} filter (where ${printExpression(a.filter, dialect)})` : value;
 }
 
 function printPosition({ order }: PlanPosition, from: string, { nameOf }: Dialect): Fragment {

@@ -140,8 +140,8 @@ export const NUMBER_MUTANTS: readonly Mutant[] = [
     row: 19,
     does: 'approx_count_distinct keeps 16 registers and reckons with 4,096',
     edits: inFile('src/metrics/sql/dialects/sketch.ts', [
-      'substring(${hash(value!)}, 1, 3)',
-      'substring(${hash(value!)}, 1, 1)',
+      'substring(${hash(args, call)}, 1, 3)',
+      'substring(${hash(args, call)}, 1, 1)',
     ]),
   },
   {
