@@ -53,8 +53,8 @@ function runCommand(command, { cwd, env }, exit) {
     run.status === exit
       ? null
       : `"${command}" ends with ${run.status ?? run.signal}, not ${exit}:\n${output}`;
-  // Findings and refusals go to standard error; npm's own remarks there are about the machine.
-  return { output: run.stdout || (run.stderr ?? '').replace(/^npm warn .*\n/gm, ''), fault };
+  // Findings and refusals go to standard error; npm's own remarks are about the machine.
+  return { output: (run.stdout || (run.stderr ?? '')).replace(/^npm warn .*\n/gm, ''), fault };
 }
 
 /** Starts a server and waits until it says that it is ready. */

@@ -213,6 +213,11 @@ describe('query', () => {
       'REFERENCE.UNKNOWN_DIMENSION',
       'take one of customers.region, customers.kind',
     ],
+    [
+      ['query', 'net_revenue', '--where', 'orders.items > 2'],
+      'REFERENCE.UNKNOWN_DIMENSION',
+      '"items" is a column of "orders" and no dimension',
+    ],
     [['query', 'net_revenue', '--by', 'time'], 'GRAIN.MISSING', 'time:month'],
     [['query', 'marketing_spend', '--by', 'customers.region'], 'DIMENSION.UNREACHABLE', 'campaigns.'],
     [

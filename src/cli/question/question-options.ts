@@ -55,12 +55,12 @@ const HELP = `
                          time:month                  the metric's own time, by month
                          time@day_of_week            a part of it that repeats, 1 = Monday
                          customers.region=region     a dimension, under another name
-                         orders.ordered_at:week      a dimension that is a time, by week
-                         orders.ordered_at@hour_of_day
+                         campaigns.starts_on:week    a dimension that is a time, by week
+                         campaigns.starts_on@month_of_year
 --where CONDITION        orders.channel = web         orders.channel in web, app
-                         orders.amount >= 100         orders.channel not in (web, null)
-                         customers.name ~ smith       contains
-                         customers.name ^= Dr         starts with
+                         orders.hour >= 18            orders.channel not in (web, null)
+                         campaigns.name ~ garden      contains
+                         campaigns.name ^= Spring     starts with
                          customers.region is null     is not null
                          time >= 2024-01-01           the metric's own time
   Quote a value that has a comma or spaces at its ends: "orders.channel = 'web, shop'". Several --where must all hold.

@@ -29,12 +29,17 @@ export function findDimension(catalog: Catalog, text: string, path: string): Dim
 /** Names beyond these would bury the sentence; the lists have them all. */
 const MAX_NAMES = 12;
 
-/** The nearest name, else what the dataset or role has instead; nothing where that is unknown too. */
+/** A column that is no dimension is said to be one; else the nearest name, else what the dataset or role has instead. */
 function hintFor(catalog: Catalog, name: string, nearestName?: string): { readonly hint?: string } {
-  if (nearestName !== undefined) return { hint: `did you mean "${nearestName}"?` };
-  const head = name.split('.')[0]!;
+  const [head, field] = name.split('.') as [string, string | undefined];
   const dataset = catalog.datasets.get(catalog.roles.get(head) ?? head);
-  const names = [...(dataset?.dimensions.keys() ?? [])].map((field) => `${head}.${field}`);
+  if (field !== undefined && dataset?.columns.has(field)) {
+    return {
+      hint: `"${field}" is a column of "${dataset.name}" and no dimension: declare it under \`dimensions:\`, or filter by a formula`,
+    };
+  }
+  if (nearestName !== undefined) return { hint: `did you mean "${nearestName}"?` };
+  const names = [...(dataset?.dimensions.keys() ?? [])].map((other) => `${head}.${other}`);
   if (names.length === 0) return {};
   const rest = names.length > MAX_NAMES ? ', …' : '';
   return { hint: `take one of ${names.slice(0, MAX_NAMES).join(', ')}${rest}` };
