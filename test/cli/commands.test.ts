@@ -313,6 +313,7 @@ describe('list', () => {
     );
     expect(cells.map((cell: { name: string }) => cell.name)).toEqual([
       'click_through_rate',
+      'click_to_open_rate',
       'clicks',
       'cost_per_click',
       'orders_per_click',
