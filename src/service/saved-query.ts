@@ -9,7 +9,7 @@ import type { Door } from './question-text/door';
 export function findSavedQuery(catalog: Catalog, name: string): SavedQuery {
   const saved = catalog.savedQueries.get(name);
   if (saved) return saved;
-  const broken = catalog.broken.get(`saved query ${name}`)?.[0];
+  const broken = catalog.broken.get(`saved_query ${name}`)?.[0];
   if (broken)
     throw new Failure('DEFINITION.BROKEN', `The saved query "${name}" is broken: ${broken.message}`, {
       hint: `mend ${broken.at.file}:${broken.at.start.line}`,

@@ -17,6 +17,8 @@ import { withSeedHint } from '../with-tenet';
 
 const DEFAULT_PORT = '4000';
 const DEFAULT_HOST = '127.0.0.1';
+/** An example that takes longer is no help. */
+const EXAMPLE_MS = 3_000;
 
 export const serve: CommandModule = { define, run };
 
@@ -136,7 +138,7 @@ async function servingOf(url: string, tenet: Tenet, { io, settings }: CommandCon
 /** A server whose example cannot be answered still serves; it says why. */
 async function answerOf(question: Query, tenet: Tenet, io: Io): Promise<Answer | null> {
   try {
-    return await tenet.ask(question);
+    return await tenet.ask(question, { deadlineMs: EXAMPLE_MS });
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     printFailure(error, io);

@@ -7,41 +7,46 @@ export interface QueueOptions {
   readonly slots: number;
   /** Statements that wait; more are refused. Default 200. */
   readonly maxWaiting?: number;
-  /** A statement that runs for longer is long. Default 100, down to 40 the more of them wait for their first turn. */
+  /** A statement that runs for longer is long. Default 100. */
   readonly patienceMs?: number;
 }
 
-/** One who waits for a slot or has one. */
+/** Tries of a statement: each is longer than the one before, the last has no end. */
+type Level = 0 | 1 | 2 | 3;
+const LONG: Level = 3;
+const LEVELS = [0, 1, 2, LONG] as const;
+/** So many times as long as the first. */
+const LONGER = [1, 3, 10, Number.POSITIVE_INFINITY] as const;
+
+/** One who waits for a slot. */
 interface Ticket {
-  readonly path: readonly string[];
   readonly start: (slot: Slot) => void;
-  readonly isLong: boolean;
+  readonly level: Level;
 }
 
 interface Slot {
   /** Aborted when the statement has to make room. */
   readonly room: AbortController;
-  isLong: boolean;
 }
 
 const DEFAULT_WAITING = 200;
+const DEFAULT_PATIENCE_MS = 100;
 
 /**
  * Bounds how many statements run at once, and lets no crowd of slow ones stop a fast one. Nobody knows beforehand which is which:
- * each begins as a short one; one that runs on is long, and long ones hold at most three quarters of the slots. Where there are
- * more of them and a short one waits, the youngest long one is interrupted, and is begun again when one of its kind has ended: a
- * statement only reads, so that nothing is lost but the time it had.
+ * one that outlasts its try is long, and long ones hold at most three quarters of the slots. Where there are more of them and
+ * others wait for a try, the youngest long one is interrupted and waits for its next try, which is longer: a statement only reads,
+ * so that nothing is lost but the time it had. Kinds of tries take turns, and so do callers.
  */
 export class QueryQueue {
-  private readonly short = new FairLine<Ticket>();
-  private readonly long = new FairLine<Ticket>();
+  private readonly lines = LEVELS.map(() => new FairLine<Ticket>());
   /** In the order in which they became long, the youngest last. */
   private readonly longRunning = new Set<Slot>();
   private readonly maxLong: number;
   private running = 0;
   private waiting = 0;
   private sentBack = 0;
-  private wasLong = false;
+  private lastLevel: Level = LONG;
 
   constructor(private readonly options: QueueOptions) {
     const { slots } = options;
@@ -69,9 +74,10 @@ export class QueryQueue {
     path: readonly string[],
   ): Promise<T> {
     signal.throwIfAborted();
-    for (let isLong = false; ; isLong = true) {
-      const slot = await this.enter(isLong, signal, path);
-      const patience = setTimeout(() => this.lengthen(slot), this.patienceMs());
+    for (let level: Level = 0; ; level = after(level)) {
+      const slot = await this.enter(level, signal, path);
+      const tryMs = (this.options.patienceMs ?? DEFAULT_PATIENCE_MS) * LONGER[level];
+      const patience = level === LONG ? undefined : setTimeout(() => this.lengthen(slot), tryMs);
       try {
         return await work(slot.room.signal);
       } catch (error) {
@@ -84,31 +90,24 @@ export class QueryQueue {
     }
   }
 
-  private enter(isLong: boolean, signal: AbortSignal, path: readonly string[]): Promise<Slot> {
-    const line = isLong ? this.long : this.short;
+  private enter(level: Level, signal: AbortSignal, path: readonly string[]): Promise<Slot> {
     // One that was sent back was let in before.
-    const isFull =
-      this.running >= this.options.slots && this.waiting >= (this.options.maxWaiting ?? DEFAULT_WAITING);
-    if (!isLong && isFull) throw busy(this.waiting);
+    const maxWaiting = this.options.maxWaiting ?? DEFAULT_WAITING;
+    if (level === 0 && this.running >= this.options.slots && this.waiting >= maxWaiting)
+      throw busy(this.waiting);
     return new Promise((resolve, reject) => {
+      const line = this.lines[level]!;
       const giveUp = (): void => {
         line.remove(ticket, path);
         this.waiting -= 1;
         reject(signal.reason);
       };
-      const ticket: Ticket = {
-        path,
-        isLong,
-        start: (slot) => {
-          signal.removeEventListener('abort', giveUp);
-          this.waiting -= 1;
-          resolve(slot);
-        },
+      const start = (slot: Slot): void => {
+        signal.removeEventListener('abort', giveUp);
+        this.waiting -= 1;
+        resolve(slot);
       };
-      if (signal.aborted) {
-        reject(signal.reason);
-        return;
-      }
+      const ticket: Ticket = { level, start };
       signal.addEventListener('abort', giveUp, { once: true });
       this.waiting += 1;
       line.push(ticket, path);
@@ -117,40 +116,39 @@ export class QueryQueue {
     });
   }
 
-  /** Gives free slots to those who wait; where both kinds do, in turns. */
+  /** Gives free slots to those who wait. */
   private fill(): void {
     while (this.running < this.options.slots) {
-      const mayBeLong = !this.long.isEmpty && this.longRunning.size < this.maxLong;
-      const isLong = mayBeLong && (this.short.isEmpty || !this.wasLong);
-      const ticket = (isLong ? this.long : this.short).shift();
+      const level = this.nextLevel();
+      const ticket = level === undefined ? undefined : this.lines[level]!.shift();
       if (ticket === undefined) return;
-      this.wasLong = isLong;
+      this.lastLevel = ticket.level;
       this.running += 1;
-      const slot: Slot = { room: new AbortController(), isLong: ticket.isLong };
-      if (slot.isLong) this.longRunning.add(slot);
+      const slot: Slot = { room: new AbortController() };
+      if (ticket.level === LONG) this.longRunning.add(slot);
       ticket.start(slot);
     }
   }
 
-  /** In a crowd each gets a shorter try, so that the last of them does not wait for long either. */
-  private patienceMs(): number {
-    return this.options.patienceMs ?? Math.min(100, Math.max(40, 1_000 / (this.waiting + 1)));
+  private nextLevel(): Level | undefined {
+    const open = LEVELS.filter(
+      (level) => !this.lines[level]!.isEmpty && (level < LONG || this.longRunning.size < this.maxLong),
+    );
+    return open.find((level) => level > this.lastLevel) ?? open[0];
   }
 
   private lengthen(slot: Slot): void {
-    if (slot.isLong) return;
-    slot.isLong = true;
     this.longRunning.add(slot);
     this.makeRoom();
   }
 
   /** One at a time: what is sent back leaves its slot a moment later, and then it is looked at again. */
   private makeRoom(): void {
-    if (this.short.isEmpty || this.longRunning.size <= this.maxLong) return;
-    const slots = [...this.longRunning];
-    if (slots.slice(this.maxLong).some(({ room }) => room.signal.aborted)) return;
+    if (this.lines.slice(0, LONG).every((line) => line.isEmpty)) return;
+    const excess = [...this.longRunning].slice(this.maxLong);
+    if (excess.length === 0 || excess.some(({ room }) => room.signal.aborted)) return;
     this.sentBack += 1;
-    slots.at(-1)?.room.abort();
+    excess.at(-1)?.room.abort();
   }
 
   private leave(slot: Slot): void {
@@ -160,6 +158,8 @@ export class QueryQueue {
     this.makeRoom();
   }
 }
+
+const after = (level: Level): Level => LEVELS.find((next) => next > level) ?? LONG;
 
 const busy = (waiting: number): Failure =>
   new Failure('ENGINE.BUSY', `The database is busy: ${waiting} statements wait already.`, {

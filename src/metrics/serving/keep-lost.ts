@@ -31,19 +31,27 @@ function teamsOf({ teams }: RawCatalog, previous: Catalog, faults: readonly Diag
 
 function* lost(
   raw: RawCatalog,
-  { datasets, metrics, segments }: Catalog,
+  { datasets, metrics, segments, savedQueries }: Catalog,
   faults: readonly Diagnostic[],
 ): Generator<BrokenDefinition> {
   if (faults.length === 0) return;
-  const earlier = { dataset: datasets, metric: metrics, segment: segments } as const;
-  for (const kind of ['dataset', 'metric', 'segment'] as const) {
-    const there = new Set(
-      [...raw[`${kind}s`], ...raw.broken.filter((one) => one.kind === kind)].map(({ name }) => name),
-    );
-    for (const { name, at } of (earlier[kind] as ReadonlyMap<string, Definition>).values()) {
-      const diagnostics = there.has(name) ? [] : faults.filter((fault) => covers(fault.at.file, at.file));
-      if (diagnostics.length > 0) yield { kind, name, at, diagnostics };
-    }
+  yield* lostOf('dataset', raw.datasets, datasets, raw, faults);
+  yield* lostOf('metric', raw.metrics, metrics, raw, faults);
+  yield* lostOf('segment', raw.segments, segments, raw, faults);
+  yield* lostOf('saved_query', raw.savedQueries, savedQueries, raw, faults);
+}
+
+function* lostOf(
+  kind: BrokenDefinition['kind'],
+  sound: readonly { readonly name: string }[],
+  earlier: ReadonlyMap<string, Definition>,
+  { broken }: RawCatalog,
+  faults: readonly Diagnostic[],
+): Generator<BrokenDefinition> {
+  const there = new Set([...sound, ...broken.filter((one) => one.kind === kind)].map(({ name }) => name));
+  for (const { name, at } of earlier.values()) {
+    const diagnostics = there.has(name) ? [] : faults.filter((fault) => covers(fault.at.file, at.file));
+    if (diagnostics.length > 0) yield { kind, name, at, diagnostics };
   }
 }
 
