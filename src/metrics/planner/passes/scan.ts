@@ -22,10 +22,13 @@ const conjuncts = (where: PlanExpression | null): readonly PlanExpression[] =>
 const isAggregate = (column: OutputColumn): column is Scan['aggregates'][number] =>
   column.value.kind === 'aggregate';
 
-/** The scans of a plan, in its order; of a plan with a single one none, since there is nothing to compare it with. */
+/** The scans of a plan that read what another one reads too, in its order. */
 export function scansOf({ steps }: Plan): readonly Scan[] {
-  const found = steps.flatMap((step) => (step.kind === 'select' && isScan(step) ? [step] : []));
-  return found.length > 1 ? found.map(scanOf) : [];
+  const scans = steps.filter((step): step is SelectStep => step.kind === 'select' && isScan(step));
+  const sources = scans.map(({ from }) => textOf(from));
+  const counts = new Map<string, number>();
+  for (const source of sources) counts.set(source, (counts.get(source) ?? 0) + 1);
+  return scans.filter((_, place) => counts.get(sources[place]!)! > 1).map(scanOf);
 }
 
 const isScan = ({ from, groupBy, order, limit, offset, columns }: SelectStep): boolean =>
