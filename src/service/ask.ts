@@ -106,8 +106,23 @@ function answerOf(
 export function explainQuery(query: Query, present: Catalog, dialect: string): Explanation {
   const { catalog, plan: built } = plannedQuestion(present, query, new Date().toISOString());
   const [statement] = planTogether(tableNames(catalog), [built], dialectOf(dialect).traits);
-  const { plan } = statement!;
-  return { plan, joins: joinChoices(plan, catalog), sql: printPlan(plan, dialect).text };
+  return explanationOf(statement!.plan, catalog, dialect);
+}
+
+/** Only what is looked at is made: to lay SQL out for people takes ten times as long as to print it. */
+function explanationOf(plan: Plan, catalog: Catalog, dialect: string): Explanation {
+  return {
+    plan,
+    get joins() {
+      return joinChoices(plan, catalog);
+    },
+    get sql() {
+      return printPlan(plan, dialect).text;
+    },
+    get statement() {
+      return printPlan(plan, dialect).statement;
+    },
+  };
 }
 
 /**
@@ -126,15 +141,13 @@ export function explainTogether(
     const own = jobs.filter((job) => job.zone === zone);
     const plans = own.map((job) => job.plan);
     const taken = namesTaken(own);
-    return planTogether(taken, plans, dialectOf(dialect).traits).map(({ plan, parts }) => ({
-      plan,
-      joins: joinChoices(plan, catalog),
-      sql: printPlan(plan, dialect).text,
-      answers: parts.map(({ plan: place }) => ({
+    return planTogether(taken, plans, dialectOf(dialect).traits).map(({ plan, parts }) => {
+      const answers = parts.map(({ plan: place }) => ({
         question: own[place]!.owner,
-        part: own[place - 1]?.owner === own[place]!.owner ? 'totals' : 'rows',
-      })),
-    }));
+        part: own[place - 1]?.owner === own[place]!.owner ? ('totals' as const) : ('rows' as const),
+      }));
+      return Object.assign(explanationOf(plan, catalog, dialect), { answers });
+    });
   });
 }
 

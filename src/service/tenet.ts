@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic';
-import type { Engine } from '../engines/engine';
+import type { Engine, Statement } from '../engines/engine';
 import type { Answer } from '../metrics/model/answer';
 import type { Catalog } from '../metrics/model/catalog';
 import type { Plan } from '../metrics/model/plan';
@@ -23,6 +23,8 @@ export interface Explanation {
   readonly joins: readonly JoinChoice[];
   /** Readable SQL with its bound values inlined as literals, for people; never executed. */
   readonly sql: string;
+  /** What is executed. */
+  readonly statement: Statement;
 }
 
 /** One statement of an operation. */

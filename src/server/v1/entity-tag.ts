@@ -4,7 +4,7 @@ import type { Tenet } from '../../service/tenet';
 import type { Form } from './form';
 
 /**
- * A tag that is equal as long as the answer is: made from the SQL, the catalog and the database's data version, before anything
+ * A tag that is equal as long as the answer is: made from the statement, the catalog and the database's data version, before anything
  * runs. Null where the database cannot tell whether its data changed.
  *
  * @throws Failure of family `request` when the question has no answer.
@@ -14,12 +14,21 @@ export function entityTag(
   question: Query,
   { format, numbers, spreadsheet }: Form,
 ): string | null {
-  const { sql } = tenet.explain(question);
+  const { statement } = tenet.explain(question);
   const { dataVersion } = tenet.engine;
   if (dataVersion === null) return null;
   // What a notice says of a month that still runs changes with the clock, even where the SQL does not.
   const clock = question.asOf ?? tenet.catalog.company.now ?? new Date().toISOString().slice(0, 13);
-  const parts = [tenet.catalog.version, dataVersion, clock, question, sql, format.name, numbers, spreadsheet];
+  const parts = [
+    tenet.catalog.version,
+    dataVersion,
+    clock,
+    question,
+    statement,
+    format.name,
+    numbers,
+    spreadsheet,
+  ];
   return `"${hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 27)}"`;
 }
 

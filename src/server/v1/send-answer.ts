@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import type { Answer } from '../../metrics/model/answer';
@@ -26,10 +25,41 @@ export async function sendAnswer(response: ServerResponse, answer: Answer, sendi
     ...(codes.length > 0 && { 'tenet-notices': codes.join(', ') }),
   });
   const known: Answer = Object.create(answer, { notices: { value: async () => notices } });
-  for await (const piece of format.encode(known, options)) {
+  for await (const piece of packed(format.encode(known, options))) {
     if (response.destroyed) return;
-    if (!response.write(piece)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+    if (!response.write(piece)) await writable(response);
     await setImmediate();
   }
   response.end();
 }
+
+/** To write costs more than to make a few rows: small pieces go together. */
+const ENOUGH_BYTES = 16_384;
+
+async function* packed(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Buffer> {
+  let waiting: Buffer[] = [];
+  let bytes = 0;
+  for await (const piece of pieces) {
+    const buffer =
+      typeof piece === 'string'
+        ? Buffer.from(piece)
+        : Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
+    waiting.push(buffer);
+    bytes += buffer.length;
+    if (bytes < ENOUGH_BYTES) continue;
+    yield Buffer.concat(waiting, bytes);
+    waiting = [];
+    bytes = 0;
+  }
+  if (bytes > 0) yield Buffer.concat(waiting, bytes);
+}
+
+/** When the caller has read what was written, or went away. */
+const writable = (response: ServerResponse): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      response.off('drain', done).off('close', done);
+      resolve();
+    };
+    response.on('drain', done).on('close', done);
+  });
