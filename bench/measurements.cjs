@@ -5,4 +5,7 @@ module.exports = [
   require('./measurements/file-changed.cjs'),
   require('./measurements/question-to-sql.cjs'),
   require('./measurements/shared-scans.cjs'),
+  require('./measurements/request-cpu.cjs'),
+  require('./measurements/event-loop.cjs'),
+  require('./measurements/reference-questions.cjs'),
 ];

@@ -2,16 +2,8 @@
  * Questions about an invented company, all of them different. The same number gives the same question at every size, asked of
  * other metrics of the same kinds: so what it costs can be compared.
  */
+const { dice } = require('./dice.cjs');
 const { KINDS_OF_METRIC, metricName, PER_SHOP } = require('./company.cjs');
-
-/** Numbers that look like chance and are the same each time. */
-function dice(seed) {
-  let state = seed >>> 0;
-  return (sides) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * sides);
-  };
-}
 
 const BY = [
   [],
