@@ -32,6 +32,29 @@ test('it is the version that all this was measured with', async () => {
   expect(await row('select version()')).toEqual(['v1.5.5']);
 });
 
+describe('tests of one column under OR', () => {
+  const countWhere = async (condition: string): Promise<number> => {
+    await connection.run('create or replace table t (a integer)');
+    await connection.run('insert into t values (null), (null)');
+    return Number((await row(`select count(*) from t where ${condition}`))[0]);
+  };
+
+  test('lose rows of groups with nothing but NULLs where one of them is `is distinct from`', async () => {
+    expect(await countWhere('a is distinct from 1 or a is distinct from 2')).toBe(0);
+    expect(await countWhere('a = 1 or a is distinct from 2')).toBe(0);
+    expect(await countWhere('a is distinct from 2')).toBe(2);
+  });
+
+  test('lose none where the statistics are kept out, or NULL is named', async () => {
+    expect(
+      await countWhere('coalesce(a is distinct from 1, false) or coalesce(a is distinct from 2, false)'),
+    ).toBe(2);
+    expect(await countWhere('a = 1 or coalesce(a is distinct from 2, false)')).toBe(2);
+    expect(await countWhere('(a is null or a <> 1) or (a is null or a <> 2)')).toBe(2);
+    expect(await countWhere('a = 1 or (a = 2) is not true')).toBe(2);
+  });
+});
+
 describe('numbers', () => {
   test('decimals of up to 18 digits are computed in 64 bits and overflow there', async () => {
     expect(await row('select typeof(1::decimal(18,2) * 1::decimal(12,2))')).toEqual(['DECIMAL(18,4)']);

@@ -76,6 +76,12 @@ const substring: FunctionPrinter = ([text, start, length], call) => {
     : sql`substring(${text!}, ${from})`;
 };
 
+/**
+ * Keeps a test from the statistics of row groups: beside another test of the same column under OR, they say of a group with nothing
+ * but NULLs that no row can be distinct from a value (docs/duckdb.md).
+ */
+const unpruned = (test: Fragment): Fragment => sql`coalesce(${test}, false)`;
+
 /** DuckDB's answers. Its `-0.0` equals `0.0` in groups and distinct counts; its string order is by code point. */
 export const DUCKDB: Dialect = {
   name: 'duckdb',
@@ -93,8 +99,8 @@ export const DUCKDB: Dialect = {
     lte: infix('<='),
     gt: infix('>'),
     gte: infix('>='),
-    distinct_from: infix('is distinct from'),
-    not_distinct_from: infix('is not distinct from'),
+    distinct_from: (args, call) => unpruned(infix('is distinct from')(args, call)),
+    not_distinct_from: (args, call) => unpruned(infix('is not distinct from')(args, call)),
     in: ([value, ...list]) => sql`(${value!} in (${joined(list, ', ')}))`,
     is_null: ([a]) => sql`(${a!} is null)`,
     is_not_null: ([a]) => sql`(${a!} is not null)`,

@@ -2,7 +2,7 @@ with
   "orders_facts" as (
     select
       case
-        when ("customers"."customer_id" is not null) then ("customers"."region" is distinct from 'north')
+        when ("customers"."customer_id" is not null) then coalesce(("customers"."region" is distinct from 'north'), false)
       end as "customers__is_not_north",
       count(*) as "order_count"
     from
@@ -13,7 +13,7 @@ with
   ),
   "customers_facts" as (
     select
-      ("customers"."region" is distinct from 'north') as "customers__is_not_north",
+      coalesce(("customers"."region" is distinct from 'north'), false) as "customers__is_not_north",
       count(*) as "customer_count"
     from
       "customers" as "customers"

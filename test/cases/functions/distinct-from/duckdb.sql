@@ -2,8 +2,8 @@ with
   "samples_facts" as (
     select
       "samples"."id" as "samples__id",
-      ("samples"."a" is distinct from "samples"."b") as "samples__differs",
-      ("samples"."a" is not distinct from "samples"."b") as "samples__same",
+      coalesce(("samples"."a" is distinct from "samples"."b"), false) as "samples__differs",
+      coalesce(("samples"."a" is not distinct from "samples"."b"), false) as "samples__same",
       (cast("samples"."a" as decimal(13, 3)) >= "samples"."price") as "samples__compared",
       sum("samples"."id") as "ids"
     from
