@@ -162,6 +162,36 @@ describe('other paths', () => {
   });
 });
 
+test('every answer may be neither guessed, framed, kept nor passed on, refusals too', async () => {
+  const paths = [
+    '/health/live',
+    '/health/ready',
+    '/metrics',
+    '/nothing',
+    '/v1/query?metrics=placed_orders',
+    '/v1/query',
+    '/graphql',
+  ];
+  for (const path of paths) {
+    const { headers } = await fetch(origin + path);
+    const found = [
+      'x-content-type-options',
+      'x-frame-options',
+      'referrer-policy',
+      'cross-origin-resource-policy',
+    ];
+    expect([path, ...found.map((name) => headers.get(name))]).toEqual([
+      path,
+      'nosniff',
+      'DENY',
+      'no-referrer',
+      'same-origin',
+    ]);
+    expect([path, headers.get('cache-control')]).toEqual([path, expect.stringMatching(/no-store|no-cache/)]);
+    expect(headers.get('x-request-id')).not.toBeNull();
+  }
+});
+
 describe('a request of another site', () => {
   test('that a form could send is refused', async () => {
     for (const type of ['text/plain', 'application/x-www-form-urlencoded']) {

@@ -148,6 +148,22 @@ describe('a broken definition', () => {
     expect(await value('revenue')).toBe(30);
   });
 
+  test('that is a saved query is asked as it was when it last was sound', async () => {
+    place.write('sales/saved.yaml', 'saved_queries: { board: { metrics: [revenue] } }\n');
+    const { server, ask } = await start();
+    const total = async (): Promise<unknown> => {
+      const response = await fetch(new URL('/v1/saved-queries/board?format=csv', server.url));
+      return response.text();
+    };
+    expect(await total()).toContain('30');
+    place.write('sales/saved.yaml', 'saved_queries: { board: { metrics: [revenu] } }\n');
+    await until(async () => (await ask(STATE)).data.catalog.broken.length > 0);
+    expect(await total()).toContain('30');
+    place.write('sales/saved.yaml', 'saved_queries: [');
+    await until(async () => (await ask(STATE)).data.catalog.broken[0]?.findings[0].code === 'YAML.SYNTAX');
+    expect(await total()).toContain('30');
+  });
+
   test('of the company or a team leaves the settings as they were', async () => {
     place.write('sales/team.yaml', 'label: Sales\nowner: anna\n');
     const { ask, value } = await start();
