@@ -9,7 +9,7 @@
  *                    it is not run
  * - ```csv a.csv     is written to that file
  * - ```diff          is done to the file that its first line names, `# src/base/codes.ts`: lines without a mark and with `-` must stand
- *                    there once, one after the other; `@@` parts one place from the next
+ *                    there once, one after the other; `@@` parts one place from the next, `…` is what stands there, and stays
  * - ```text, ```json right after one of these: what it prints; `…` stands for anything on its line, alone on a line for any lines
  * - <!-- not run: why --> before a block leaves it out
  */
@@ -21,6 +21,8 @@ const FILE_MARK = {
   ts: /^\/\/ (\S+\.ts)$/,
   diff: /^# (\S+)$/,
 };
+
+const literally = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Every fenced block with its place, its words and whether a comment takes it out. */
 function readBlocks(page) {
@@ -82,21 +84,26 @@ function placesOf(lines) {
   return places;
 }
 
-/** Where the lines stand one after the other. */
+/** Where the lines stand one after the other, and what stands there for each `…`. */
 function foundAt(lines, wanted) {
-  return lines.flatMap((_, at) => (wanted.every((line, index) => lines[at + index] === line) ? [at] : []));
+  const patterns = wanted.map((line) => new RegExp(`^${line.split('…').map(literally).join('(.*)')}$`));
+  return lines.flatMap((_, at) => {
+    const matches = patterns.map((pattern, index) => pattern.exec(lines[at + index] ?? '\n'));
+    if (matches.includes(null)) return [];
+    return [{ at, rest: matches.flatMap((match) => match.slice(1)) }];
+  });
 }
 
 /** The text with every place changed. @throws Error when what a place stands for is not there exactly once. */
 function edited(text, places) {
   let lines = text.split('\n');
   for (const { before, after } of places) {
-    const [at, ...others] = foundAt(lines, before);
-    if (at === undefined || others.length > 0) {
-      const times = at === undefined ? 0 : others.length + 1;
-      throw new Error(`this stands there ${times} times, not once:\n${before.join('\n')}`);
-    }
-    lines = lines.toSpliced(at, before.length, ...after);
+    const found = foundAt(lines, before);
+    if (found.length !== 1)
+      throw new Error(`this stands there ${found.length} times, not once:\n${before.join('\n')}`);
+    const [{ at, rest }] = found;
+    const written = after.map((line) => line.replaceAll('…', () => rest.shift() ?? '…'));
+    lines = lines.toSpliced(at, before.length, ...written);
   }
   return lines.join('\n');
 }
@@ -137,7 +144,6 @@ function readSnippets(page) {
   });
 }
 
-const literally = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const trimmed = (text) =>
   text
     .split('\n')

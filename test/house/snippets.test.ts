@@ -77,6 +77,11 @@ describe('the reader of snippets', () => {
     expect(edited('one\ntwo\nthree\nfive\n', snippet?.places ?? [])).toBe('one\n2\nthree\nzero\nfive\n');
   });
 
+  it('keeps what a diff leaves open', () => {
+    const places = [{ before: ['a = […];'], after: ['a = [new, …];'] }];
+    expect(edited('x\na = [old, older];\ny', places)).toBe('x\na = [new, old, older];\ny');
+  });
+
   it('changes nothing where a diff fits twice or not at all', () => {
     const places = [{ before: ['one'], after: ['1'] }];
     expect(() => edited('one\none\n', places)).toThrow('2 times');
