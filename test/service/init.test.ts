@@ -42,12 +42,6 @@ describe('a new project', () => {
     );
   });
 
-  test('leaves packages and databases out of git', () => {
-    expect(readFileSync(path.join(project, '.gitignore'), 'utf8').split('\n')).toEqual(
-      expect.arrayContaining(['node_modules/', '.tenet/', '*.duckdb']),
-    );
-  });
-
   test('passes its check, also against its database', async () => {
     const { code, out } = await run('check', '--data');
     expect(out).toMatch(/^1 metric, 1 dataset, 1 dimension: no findings in \d+ ms\n$/);

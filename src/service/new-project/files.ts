@@ -93,7 +93,7 @@ write \`--database ADDRESS\` or set TENET_DATABASE, name its tables under \`tabl
 export function projectFiles(names: ProjectNames): readonly ProjectFile[] {
   return [
     { path: 'README.md', text: README(names) },
-    { path: '.gitignore', text: 'node_modules/\n.tenet/\n*.duckdb\n' },
+    { path: '.gitignore', text: 'node_modules/\n.tenet/\n' },
     { path: 'definitions/company.yaml', text: COMPANY(names.company) },
     { path: 'definitions/sales/team.yaml', text: TEAM },
     { path: 'definitions/sales/orders.yaml', text: ORDERS },
