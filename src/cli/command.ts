@@ -6,7 +6,7 @@ import type { Io } from './io';
 export interface Settings {
   /** Absolute path of the definitions' folder. */
   readonly definitions: string;
-  /** `duckdb:PATH` with an absolute path. */
+  /** `duckdb:PATH` with an absolute path, or `postgres://…`, which may hold a password: not to be shown. */
   readonly database: string;
   /** False when neither `--database` nor TENET_DATABASE is given and the demo's address is taken. */
   readonly databaseGiven: boolean;

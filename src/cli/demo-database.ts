@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Failure } from '../base/failure';
+import { withoutPassword } from '../base/without-password';
 import type { Scale, SeedReport } from '../service/seed';
 
 /** The same from src/cli and from dist/cli. */
@@ -18,18 +19,20 @@ const FILE_ADDRESS = /^duckdb:(?!:memory:)(.+)$/;
 export function fileOfAddress(address: string): string {
   const file = FILE_ADDRESS.exec(address)?.[1];
   if (file !== undefined) return file;
-  throw new Failure('USAGE.INVALID', `"${address}" is not the address of a DuckDB file.`, {
+  throw new Failure('USAGE.INVALID', `"${withoutPassword(address)}" is not the address of a DuckDB file.`, {
     hint: 'write duckdb:PATH',
   });
 }
 
-/** A relative path in an address counts from the current folder. */
+/** The address in its full form: a relative path counts from the current folder, and of two names for a scheme one is meant. */
 export const resolveAddress = (address: string, cwd: string): string =>
-  address.replace(FILE_ADDRESS, (_, file: string) => `duckdb:${path.resolve(cwd, file)}`);
+  address
+    .replace(/^postgresql:/, 'postgres:')
+    .replace(FILE_ADDRESS, (_, file: string) => `duckdb:${path.resolve(cwd, file)}`);
 
-/** The address as it would be written in the current folder. */
+/** The address as it would be written in the current folder; without user and password. */
 export const shortAddress = (address: string, cwd: string): string =>
-  address.replace(FILE_ADDRESS, (_, file: string) => `duckdb:${path.relative(cwd, file)}`);
+  withoutPassword(address).replace(FILE_ADDRESS, (_, file: string) => `duckdb:${path.relative(cwd, file)}`);
 
 /** Whether the file was made by the seed files as they are now, at whatever scale. */
 export function isCurrentDemo(file: string): boolean {

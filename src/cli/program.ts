@@ -45,7 +45,10 @@ function baseProgram(io: Io): Command {
     .addOption(
       new Option('--definitions <dir>', 'folder of the definitions').default('definitions', './definitions'),
     )
-    .option('--database <address>', `duckdb:PATH (default: TENET_DATABASE, else ${DEMO_DATABASE})`)
+    .option(
+      '--database <address>',
+      `duckdb:PATH or postgres://… (default: TENET_DATABASE, else ${DEMO_DATABASE})`,
+    )
     .option('--no-color', 'no colours (also: NO_COLOR=1)')
     .option('--verbose', 'print the stack of an internal error')
     .addHelpText('after', EXIT_HELP)

@@ -1,20 +1,34 @@
 import { Failure } from '../base/failure';
+import { withoutPassword } from '../base/without-password';
 import type { DatabaseBuilder } from '../engines/database-builder';
 import { buildDuckdbFile } from '../engines/duckdb/build-file';
 import { openDuckdb } from '../engines/duckdb/open-duckdb';
 import type { Engine, EngineOptions } from '../engines/engine';
+import type { PostgresOptions } from '../engines/postgres/open-postgres';
 import type { Limits } from '../metrics/model/catalog';
 
-/** The one place that knows concrete engines. An address is `duckdb:PATH` or `duckdb::memory:`. @throws Failure USAGE.INVALID or ENGINE.UNAVAILABLE. */
+/**
+ * The one place that knows concrete engines. An address is `duckdb:PATH`, `duckdb::memory:` or `postgres://…`.
+ * @throws Failure USAGE.INVALID or ENGINE.UNAVAILABLE.
+ */
 export async function openEngine(address: string, options: EngineOptions = {}): Promise<Engine> {
-  const match = /^duckdb:(.+)$/.exec(address);
-  if (!match)
-    throw new Failure('USAGE.INVALID', `"${address}" is not a database address.`, {
+  if (isPostgres(address)) return openPostgresLazily({ ...options, address });
+  const path = /^duckdb:(.+)$/.exec(address)?.[1];
+  if (path === undefined)
+    throw new Failure('USAGE.INVALID', `"${withoutPassword(address)}" is not a database address.`, {
       family: 'environment',
-      hint: 'write duckdb:PATH',
+      hint: 'write duckdb:PATH or postgres://USER@HOST:PORT/DATABASE',
     });
-  const path = match[1]!;
   return openDuckdb({ ...options, path, readOnly: path !== ':memory:' });
+}
+
+const isPostgres = (address: string): boolean => /^postgres(ql)?:\/\//.test(address);
+
+/** Its driver costs 40 ms to load, and most start without it. */
+function openPostgresLazily(options: PostgresOptions): Promise<Engine> {
+  const { openPostgres } =
+    require('../engines/postgres/open-postgres') as typeof import('../engines/postgres/open-postgres');
+  return openPostgres(options);
 }
 
 /** How a company's limits bound a database. */

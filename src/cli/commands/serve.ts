@@ -110,7 +110,9 @@ function readLogLevel(text: string): LogLevel {
 
 async function ensureDemo(io: Io, settings: Settings): Promise<void> {
   if (settings.databaseGiven) {
-    io.err(`The demo is not seeded, because a database is given: ${settings.database}.\n`);
+    io.err(
+      `The demo is not seeded, because a database is given: ${shortAddress(settings.database, io.cwd)}.\n`,
+    );
     return;
   }
   const file = fileOfAddress(settings.database);

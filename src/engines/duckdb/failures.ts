@@ -1,8 +1,9 @@
 import { types } from 'node:util';
 import { Failure } from '../../base/failure';
+import { firstLine, safeMessage } from '../database-message';
 import type { Statement } from '../engine';
+import { unavailable } from '../unavailable';
 
-const MAX_MESSAGE = 300;
 /** Kinds whose messages quote the value that failed. */
 const ABOUT_VALUES = /^(Conversion|Out of Range|Invalid Input|Constraint|Mismatch Type) Error/;
 const OUT_OF_RANGE =
@@ -23,7 +24,7 @@ export function statementFailure(error: unknown, statement: Statement): Failure 
     });
   }
   const text = messageOf(error);
-  const message = withoutBindings(safeLine(text), statement.bindings);
+  const message = safeMessage(saidIn(text), ABOUT_VALUES.test(text), statement.bindings);
   if (OUT_OF_RANGE.test(text)) {
     return new Failure('ENGINE.OVERFLOW', `A number left the range of its type. ${message}`, {
       family: 'engine',
@@ -53,50 +54,13 @@ export function openingFailure(error: unknown, path: string): Failure {
   return unavailable(`The database "${path}" cannot be opened: ${firstLine(text)}`, 'Check the path.');
 }
 
-export const unavailable = (message: string, hint?: string): Failure =>
-  new Failure('ENGINE.UNAVAILABLE', message, { family: 'engine', ...(hint === undefined ? {} : { hint }) });
-
 /** The package throws plain errors; a TypeError and its like are faults of our own. */
 const isDatabaseError = (error: unknown): boolean => types.isNativeError(error) && error.name === 'Error';
 
 const messageOf = (error: unknown): string => (types.isNativeError(error) ? error.message : String(error));
 
-function firstLine(text: string): string {
-  const line = text.split(/\r?\n/, 1)[0] ?? '';
-  return line.length > MAX_MESSAGE ? `${line.slice(0, MAX_MESSAGE)}…` : line;
-}
-
-/**
- * Text in single quotes is a value; where the message is about values, so are double quotes and numbers. Everything
- * from the first quote to the last one goes, over line ends too, because the value may hold both.
- */
-function safeLine(text: string): string {
+/** What comes before the excerpt of the SQL, if there is one. */
+function saidIn(text: string): string {
   const excerpt = text.lastIndexOf('\n\nLINE ');
-  const said = (excerpt === -1 ? text : text.slice(0, excerpt)).replace(PATHS, '…');
-  const message = withoutQuoted(said, /(?<!\w)'/, "'");
-  return firstLine(
-    ABOUT_VALUES.test(text) ? withoutQuoted(message, /"/, '"').replace(NUMBERS, '…') : message,
-  );
-}
-
-/** Of files and folders: where this machine keeps its data is nobody's business. */
-const PATHS = /(?<![\w.…])(?:[A-Za-z]:)?[\\/][^\s"'`]+/g;
-
-/** `opening` tells a quote from the apostrophe of a word like "can't". */
-function withoutQuoted(text: string, opening: RegExp, closing: string): string {
-  const first = text.search(opening);
-  if (first === -1) return text;
-  const last = text.lastIndexOf(closing);
-  return `${text.slice(0, first)}…${last > first ? text.slice(last + 1) : ''}`;
-}
-
-/** Digits that belong to a type, as in INT64 or DECIMAL(4,2), stay: they say what was too small. */
-const NUMBERS = /(?<![A-Za-z0-9_])(?<!DECIMAL\([\d,]*)[-+]?\d[\d.:eE+-]*/g;
-
-function withoutBindings(message: string, bindings: Statement['bindings']): string {
-  let safe = message;
-  for (const value of bindings) {
-    if (typeof value === 'string' && value.length >= 3) safe = safe.replaceAll(value, '…');
-  }
-  return safe;
+  return excerpt === -1 ? text : text.slice(0, excerpt);
 }

@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Engine, EngineOptions } from '../engine';
+import { unavailable } from '../unavailable';
 import { DuckdbEngine } from './duckdb-engine';
-import { openingFailure, unavailable } from './failures';
+import { openingFailure } from './failures';
 import {
   type DuckdbLimits,
   defaultTempLimitBytes,

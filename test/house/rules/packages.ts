@@ -4,6 +4,7 @@ import type { Rule } from './rule';
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   knex: ['src/metrics/sql/', 'src/engines/'],
   '@duckdb/node-api': ['src/engines/duckdb/'],
+  pg: ['src/engines/postgres/'],
   'libpg-query': ['src/metrics/language/'],
   yaml: ['src/metrics/definitions/', 'src/cli/'],
   graphql: ['src/schema/', 'src/resolvers/', 'src/server/'],

@@ -7,8 +7,8 @@ import {
 } from '@duckdb/node-api';
 import type { Value } from '../../../metrics/model/answer';
 import type { ValueType } from '../../../metrics/model/value-type';
+import { plannedReader } from '../../decode/planned-reader';
 import { naturalReader } from './natural-reader';
-import { plannedReader } from './planned-reader';
 
 export interface ColumnContext {
   readonly name: string;
@@ -29,10 +29,9 @@ export function columnDecoder(
   declared: ValueType | undefined,
   context: ColumnContext,
 ): ColumnDecoder {
-  const read =
-    declared === undefined
-      ? naturalReader(engineType, context.zone).read
-      : plannedReader(engineType, declared, context.name, context.zone);
+  const natural = naturalReader(engineType, context.zone);
+  const column = { name: context.name, engineType: String(engineType) };
+  const read = declared === undefined ? natural.read : plannedReader(natural, declared, column);
   return (vector, into) => {
     const valueAt = itemReader(engineType, vector);
     const count = vector.itemCount;

@@ -11,20 +11,15 @@ import {
   DuckDBTypeId,
   type DuckDBValue,
 } from '@duckdb/node-api';
-import type { Value } from '../../../metrics/model/answer';
-import type { TypeKind } from '../../../metrics/model/value-type';
-import { ahead, dateText, infiniteText, splitDay, timestampText } from './civil-time';
-import { decimalText, smallestInteger } from './number-text';
-import { offsetText, zoneOffsets } from './zone-offsets';
+import { ahead, splitDay, timestampText } from '../../decode/civil-time';
+import { decimalText, smallestInteger } from '../../decode/number-text';
+import type { NaturalReader as Reader } from '../../decode/planned-reader';
+import { offsetText, zoneOffsets } from '../../decode/zone-offsets';
+import { dateText, infiniteText } from './infinite';
 
 type Present = NonNullable<DuckDBValue>;
 
-/** What a column is in Tenet's types, and how one of its values that is not NULL is written. */
-export interface NaturalReader {
-  /** `other` = a type Tenet does not have, such as INTERVAL or a list, written as the database's own text. */
-  readonly kind: Exclude<TypeKind, 'interval' | 'null'> | 'other';
-  readonly read: (value: Present) => Value;
-}
+type NaturalReader = Reader<Present>;
 
 const BOOLEANS: NaturalReader = { kind: 'boolean', read: (value) => value === true };
 const TEXTS: NaturalReader = { kind: 'string', read: String };
@@ -64,7 +59,7 @@ export function naturalReader(type: DuckDBType, zone: string): NaturalReader {
     case DuckDBTypeId.DOUBLE:
       return DOUBLES;
     case DuckDBTypeId.DECIMAL:
-      return { kind: 'decimal', read: decimalReader(type) };
+      return { kind: 'decimal', scale: type.scale, read: decimalReader(type) };
     case DuckDBTypeId.VARCHAR:
     case DuckDBTypeId.ENUM:
     case DuckDBTypeId.UUID:

@@ -1,4 +1,4 @@
-import { Failure } from '../../../base/failure';
+import { Failure } from '../../base/failure';
 
 /** Shorter than the four days between the two nearest changes of one zone on record (Freetown, 1939). */
 const BLOCK_SECONDS = 3 * 86_400;

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
-import { Failure } from '../../base/failure';
-import { deadlineExceeded } from '../deadline-exceeded';
-import type { RunOptions } from '../engine';
+import { Failure } from '../base/failure';
+import { deadlineExceeded } from './deadline-exceeded';
+import type { RunOptions } from './engine';
 
 /** Everything that can end one statement early, as one signal; its reason is the Failure to throw. */
 export interface Cancellation {

@@ -1,46 +1,55 @@
-import type { DuckDBType, DuckDBValue } from '@duckdb/node-api';
-import { assertNever } from '../../../base/assert-never';
-import { Failure } from '../../../base/failure';
-import type { Value } from '../../../metrics/model/answer';
-import { typeName, type ValueType } from '../../../metrics/model/value-type';
-import { type NaturalReader, naturalReader } from './natural-reader';
+import { assertNever } from '../../base/assert-never';
+import { Failure } from '../../base/failure';
+import type { Value } from '../../metrics/model/answer';
+import { type TypeKind, typeName, type ValueType } from '../../metrics/model/value-type';
 import { decimalText, rescale, smallestInteger } from './number-text';
 
-/** Turns one value that is not NULL into its canonical form. */
-export type Reader = (value: NonNullable<DuckDBValue>) => Value;
+/** What a column is in Tenet's types, and how one of its values `T` that is not NULL is written. */
+export interface NaturalReader<T> {
+  /** `other` = a type Tenet does not have, such as INTERVAL or a list, written as the database's own text. */
+  readonly kind: Exclude<TypeKind, 'interval' | 'null'> | 'other';
+  /** Of decimals: how many decimals each value has; absent where they may have any number. */
+  readonly scale?: number;
+  readonly read: (value: T) => Value;
+}
 
 /** Another kind's canonical value in the planned kind; undefined where that would change it. */
 type Conversion = (value: NonNullable<Value>) => Value | undefined;
 
+/** A column's name, and its type as the engine calls it: for messages. */
+interface EngineColumn {
+  readonly name: string;
+  readonly engineType: string;
+}
+
 /**
  * How a column is read so that its values have the planned type, whatever type the engine chose for them: a sum of
  * integers may come as a decimal, a truncated timestamp as a date. Nothing is rounded to make it fit.
+ * @throws Failure INTERNAL.ERROR (from the reader) at a value that cannot be written in the planned type without changing it.
  */
-export function plannedReader(
-  engineType: DuckDBType,
+export function plannedReader<T>(
+  natural: NaturalReader<T>,
   planned: ValueType,
-  column: string,
-  zone: string,
-): Reader {
-  const natural = naturalReader(engineType, zone);
-  if (isNatural(natural, engineType, planned)) return natural.read;
+  column: EngineColumn,
+): (value: T) => Value {
+  if (isNatural(natural, planned)) return natural.read;
   const convert = conversion(natural.kind, planned);
   return (value) => {
     const canonical = natural.read(value);
     if (canonical === null) return null;
     const converted = convert(canonical);
-    if (converted === undefined) throw mismatch(engineType, planned, column);
+    if (converted === undefined) throw mismatch(planned, column);
     return converted;
   };
 }
 
-function isNatural(natural: NaturalReader, engineType: DuckDBType, planned: ValueType): boolean {
+function isNatural({ kind, scale }: NaturalReader<never>, planned: ValueType): boolean {
   if (planned.kind === 'null' || planned.kind === 'interval') return true;
-  if (planned.kind !== natural.kind) return false;
-  return planned.kind !== 'decimal' || ('scale' in engineType && engineType.scale === planned.scale);
+  if (planned.kind !== kind) return false;
+  return planned.kind !== 'decimal' || scale === planned.scale;
 }
 
-function conversion(from: NaturalReader['kind'], planned: ValueType): Conversion {
+function conversion(from: NaturalReader<never>['kind'], planned: ValueType): Conversion {
   switch (planned.kind) {
     case 'integer':
       return from === 'decimal' || from === 'double' ? integerFrom : impossible;
@@ -99,10 +108,10 @@ function digitsOf(text: string): { scaled: bigint; scale: number } {
   return { scaled: BigInt(text.replace('.', '')), scale: point === -1 ? 0 : text.length - point - 1 };
 }
 
-function mismatch(engineType: DuckDBType, planned: ValueType, column: string): Failure {
+function mismatch(planned: ValueType, { name, engineType }: EngineColumn): Failure {
   return new Failure(
     'INTERNAL.ERROR',
-    `Column "${column}" was planned as ${typeName(planned)}, but came as ${engineType}, which cannot be read as that without a change.`,
+    `Column "${name}" was planned as ${typeName(planned)}, but came as ${engineType}, which cannot be read as that without a change.`,
     { family: 'internal' },
   );
 }

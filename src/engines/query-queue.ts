@@ -1,9 +1,9 @@
-import { Failure } from '../../base/failure';
-import type { EngineLoad } from '../engine';
+import { Failure } from '../base/failure';
+import type { EngineLoad } from './engine';
 import { FairLine } from './fair-line';
 
 export interface QueueOptions {
-  /** Statements that run at once. Each holds a thread of libuv's pool, which files need too. */
+  /** Statements that run at once. */
   readonly slots: number;
   /** Statements that wait; more are refused. Default 200. */
   readonly maxWaiting?: number;

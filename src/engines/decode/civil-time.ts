@@ -1,23 +1,6 @@
 /** Texts of the proleptic Gregorian calendar, as ISO 8601 writes them. */
 
 const MICROS_PER_DAY = 86_400_000_000;
-/** DuckDB's marks for `infinity` and `-infinity`: the largest value of the type and its negative. */
-const INFINITE_DAYS = 2 ** 31 - 1;
-const INFINITE_TICKS = 2n ** 63n - 1n;
-
-/** `YYYY-MM-DD`; beyond the years 0 to 9999 the expanded form `+012345-01-31`, where year 0 is 1 BC; or `infinity`. */
-export function dateText(daysSinceEpoch: number): string {
-  if (daysSinceEpoch === INFINITE_DAYS) return 'infinity';
-  if (daysSinceEpoch === -INFINITE_DAYS) return '-infinity';
-  return civilDate(daysSinceEpoch);
-}
-
-/** `infinity` or `-infinity` where the ticks, of whatever unit, mean that; null for a point in time. */
-export function infiniteText(ticks: bigint): string | null {
-  if (ticks === INFINITE_TICKS) return 'infinity';
-  return ticks === -INFINITE_TICKS ? '-infinity' : null;
-}
-
 /** A point in time as the days since 1970, UTC or on some wall, and the microseconds in that day. */
 export interface DayTime {
   readonly days: number;
@@ -53,8 +36,12 @@ function splitFarDay(microsSinceEpoch: bigint): DayTime {
   return { days: Number((microsSinceEpoch - micros) / day), micros: Number(micros) };
 }
 
-/** Days to year, month and day, after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (civil_from_days). */
-function civilDate(daysSinceEpoch: number): string {
+/**
+ * `YYYY-MM-DD`; beyond the years 0 to 9999 the expanded form `+012345-01-31`, where year 0 is 1 BC.
+ *
+ * Days to year, month and day, after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (civil_from_days).
+ */
+export function civilDate(daysSinceEpoch: number): string {
   const shifted = daysSinceEpoch + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
@@ -71,6 +58,16 @@ function civilDate(daysSinceEpoch: number): string {
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
   return `${yearText(year)}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
+/** Days since 1970 of a year (0 is 1 BC), month and day, after the same source (days_from_civil). */
+export function civilDays(year: number, month: number, day: number): number {
+  const yearFromMarch = month <= 2 ? year - 1 : year;
+  const era = Math.floor(yearFromMarch / 400);
+  const yearOfEra = yearFromMarch - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
 }
 
 function yearText(year: number): string {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { openDuckdb } from '../../../src/engines/duckdb/open-duckdb';
-import { QueryQueue } from '../../../src/engines/duckdb/query-queue';
-import { ENDLESS, rejection } from './with-engine';
+import { openDuckdb } from '../../src/engines/duckdb/open-duckdb';
+import { QueryQueue } from '../../src/engines/query-queue';
+import { ENDLESS, rejection } from './duckdb/with-engine';
 
 const never = new AbortController().signal;
 
