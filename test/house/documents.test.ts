@@ -25,6 +25,14 @@ it('links between pages lead somewhere', () => {
   ).toHaveLength(1);
 });
 
+it('the table of pages names every page', () => {
+  const listed = readText('docs/README.md').text;
+  const below = pages.filter(({ path: page }) => /^docs\/(guides\/)?[^/]+\.md$/.test(page));
+  expect(below.length).toBeGreaterThan(10);
+  const missing = below.filter(({ path: page }) => !listed.includes(`](${page.slice('docs/'.length)})`));
+  expect(missing.map(({ path: page }) => page)).toEqual(['docs/README.md']);
+});
+
 it('every folder of src says in a short README what it is for', () => {
   const folders = new Set(files.flatMap((file) => /^src\/([^/]+)\//.exec(file)?.[1] ?? []));
   const readmes = [...folders].map((folder) => `src/${folder}/README.md`);
