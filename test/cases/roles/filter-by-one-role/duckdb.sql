@@ -5,9 +5,9 @@ with
       sum("shipments"."tons") as "tons"
     from
       "shipments" as "shipments"
-      left join "ports" as "destination" on "shipments"."to_port" = "destination"."port_id"
       left join "ports" as "origin" on "shipments"."from_port" = "origin"."port_id"
       left join "countries" as "origin__countries" on "origin"."country" = "origin__countries"."code"
+      left join "ports" as "destination" on "shipments"."to_port" = "destination"."port_id"
     where
       ("origin__countries"."continent" = 'Europe')
     group by

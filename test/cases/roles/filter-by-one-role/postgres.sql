@@ -5,9 +5,9 @@ with
       cast(sum("shipments"."tons") as numeric) as "tons"
     from
       "shipments" as "shipments"
-      left join "ports" as "destination" on "shipments"."to_port" = "destination"."port_id"
       left join "ports" as "origin" on "shipments"."from_port" = "origin"."port_id"
       left join "countries" as "origin__countries" on "origin"."country" = "origin__countries"."code"
+      left join "ports" as "destination" on "shipments"."to_port" = "destination"."port_id"
     where
       (
         (cast("origin__countries"."continent" as text) collate "C") = (cast('Europe' as text) collate "C")

@@ -16,8 +16,8 @@ with
       cast(sum("orders"."amount") as numeric) as "amount"
     from
       "orders" as "orders"
-      left join "customers" as "customers" on "orders"."customer_id" = "customers"."customer_id"
       left join "vips" as "customers__vips" on "orders"."customer_id" = "customers__vips"."key_1"
+      left join "customers" as "customers" on "orders"."customer_id" = "customers"."customer_id"
     where
       ("customers__vips"."key_1" is not null)
     group by

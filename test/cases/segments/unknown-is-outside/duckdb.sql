@@ -16,8 +16,8 @@ with
       sum("orders"."amount") as "amount"
     from
       "orders" as "orders"
-      left join "customers" as "customers" on "orders"."customer_id" = "customers"."customer_id"
       left join "not_vips" as "customers__not_vips" on "orders"."customer_id" = "customers__not_vips"."key_1"
+      left join "customers" as "customers" on "orders"."customer_id" = "customers"."customer_id"
     where
       ("customers__not_vips"."key_1" is not null)
     group by
@@ -29,8 +29,8 @@ with
       count(*) as "ticket_count"
     from
       "tickets" as "tickets"
-      left join "customers" as "customers" on "tickets"."customer_id" = "customers"."customer_id"
       left join "not_vips" as "customers__not_vips" on "tickets"."customer_id" = "customers__not_vips"."key_1"
+      left join "customers" as "customers" on "tickets"."customer_id" = "customers"."customer_id"
     where
       ("customers__not_vips"."key_1" is not null)
     group by

@@ -5,10 +5,10 @@ with
       sum("orders"."amount") as "amount"
     from
       "orders" as "orders"
-      left join "customers" as "customers" on "orders"."customer_id" = "customers"."customer_id"
-      left join "countries" as "customers__countries" on "customers"."country" = "customers__countries"."code"
       left join "warehouses" as "warehouses" on "orders"."warehouse_id" = "warehouses"."warehouse_id"
       left join "countries" as "warehouses__countries" on "warehouses"."country" = "warehouses__countries"."code"
+      left join "customers" as "customers" on "orders"."customer_id" = "customers"."customer_id"
+      left join "countries" as "customers__countries" on "customers"."country" = "customers__countries"."code"
     where
       ("warehouses__countries"."name" = 'States')
     group by

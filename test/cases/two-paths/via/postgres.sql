@@ -6,10 +6,10 @@ with
       cast(sum("picks"."pieces") as numeric) as "pieces"
     from
       "picks" as "picks"
-      left join "warehouses" as "warehouses" on "picks"."warehouse_id" = "warehouses"."warehouse_id"
-      left join "countries" as "warehouses__countries" on "warehouses"."country" = "warehouses__countries"."code"
       left join "customers" as "customers" on "picks"."customer_id" = "customers"."customer_id"
       left join "countries" as "customers__countries" on "customers"."country" = "customers__countries"."code"
+      left join "warehouses" as "warehouses" on "picks"."warehouse_id" = "warehouses"."warehouse_id"
+      left join "countries" as "warehouses__countries" on "warehouses"."country" = "warehouses__countries"."code"
     where
       ((cast("customers__countries"."name" as text) collate "C") is not null)
     group by
