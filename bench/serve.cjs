@@ -31,7 +31,8 @@ async function serve(database) {
   const real = await openEngine(`duckdb:${database}`);
   const { engine, asked } = recording(real);
   const resolved = await loadCatalogFrom(path.join(__dirname, '..', 'definitions'));
-  const options = { host: '127.0.0.1', port: 0 };
+  // As `tenet serve` has it: a line for each request is made, and goes nowhere.
+  const options = { host: '127.0.0.1', port: 0, logLevel: 'info', log: () => undefined };
   const started = await Promise.all(
     [real, engine].map((each) => startServer({ ...options, tenet: createTenet(resolved, each) })),
   );
