@@ -1,5 +1,4 @@
 /** The golden cases on PostgreSQL: the same question has the same rows, totals and notices as in rows.json. */
-import { DuckDBInstance } from '@duckdb/node-api';
 import type { Engine } from '../../src/engines/engine';
 import { openPostgres } from '../../src/engines/postgres/open-postgres';
 import type { Catalog } from '../../src/metrics/model/catalog';
@@ -8,8 +7,8 @@ import { answerQuery } from '../../src/service/ask';
 import { loadCatalogFrom } from '../../src/service/load-catalog';
 import { differenceOfAnswers, type RecordedRows, recorded, rowsOf } from '../support/cases-compare';
 import { readGenerated } from '../support/cases-files';
-import { readTopics, type Topic } from '../support/cases-folders';
-import { copyTables } from '../support/copy-tables';
+import { readTopics } from '../support/cases-folders';
+import { copyStatements } from '../support/copy-tables';
 import { createTestDatabase, describePostgres, type TestDatabase } from '../support/postgres-server';
 
 const topics = readTopics();
@@ -25,7 +24,7 @@ describePostgres('golden cases on PostgreSQL', () => {
     beforeAll(async () => {
       catalog = (await loadCatalogFrom(topic.definitions)).catalog!;
       database = await createTestDatabase();
-      await copyTopic(topic, database.address);
+      await copyStatements(topic.data, database.address);
       engine = await openPostgres({ address: database.address, maxConcurrent: 2 });
     });
     afterAll(async () => {
@@ -49,12 +48,3 @@ describePostgres('golden cases on PostgreSQL', () => {
     });
   });
 });
-
-async function copyTopic({ data }: Topic, address: string): Promise<void> {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
-  const connection = await instance.connect();
-  await connection.run("set TimeZone = 'UTC'");
-  await connection.run(data);
-  await copyTables(connection, address);
-  instance.closeSync();
-}

@@ -1,12 +1,22 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { declaredType } from '../../src/engines/duckdb/describe-table';
 import { execute } from '../../src/engines/duckdb/execute';
 import { writePostgresTables } from '../../src/engines/postgres/write-tables';
 import type { NewTable, TextRow } from '../../src/engines/table-writer';
 import { STRING } from '../../src/metrics/model/value-type';
 
+/** Makes tables by DuckDB's statements and copies them to a PostgreSQL database. */
+export async function copyStatements(statements: string, address: string): Promise<void> {
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+  const connection = await instance.connect();
+  await connection.run("set TimeZone = 'UTC'");
+  await connection.run(statements);
+  await copyTables(connection, address);
+  instance.closeSync();
+}
+
 /** Copies all tables of a DuckDB database to a PostgreSQL database; those of `main` become tables of `public`. */
-export async function copyTables(connection: DuckDBConnection, address: string): Promise<void> {
+async function copyTables(connection: DuckDBConnection, address: string): Promise<void> {
   const tables = await tablesOf(connection);
   await writePostgresTables(address, async (writer) => {
     for (const { schema, table } of tables) {

@@ -37,10 +37,13 @@ export interface Opening {
   readonly statements: readonly string[];
 }
 
-/** Fills a database file and opens it as the server does: read-only and locked down. */
-async function openFilled(
+/** An engine on a database with the tables that DuckDB's statements make, and how the database is thrown away. */
+export type OpenFilled = (
   statements: readonly string[],
-): Promise<{ readonly engine: Engine; readonly remove: () => Promise<void> }> {
+) => Promise<{ readonly engine: Engine; readonly remove: () => Promise<void> }>;
+
+/** Fills a database file and opens it as the server does: read-only and locked down. */
+const openFilled: OpenFilled = async (statements) => {
   const folder = await mkdtemp(join(tmpdir(), 'tenet-test-'));
   const path = join(folder, 'test.duckdb');
   const instance = await DuckDBInstance.create(path);
@@ -52,7 +55,7 @@ async function openFilled(
     engine: await openEngine(`duckdb:${path}`),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
-}
+};
 
 async function read(files: readonly DefinitionFile[]): Promise<Resolved> {
   const resolved = await loadCatalog(files);
@@ -71,10 +74,13 @@ export interface OpenTenets {
 }
 
 /** Opens companies whose tables have different names. @throws Error when a definition has an error. */
-export async function openTenets(openings: readonly Opening[]): Promise<OpenTenets> {
+export async function openTenets(
+  openings: readonly Opening[],
+  open: OpenFilled = openFilled,
+): Promise<OpenTenets> {
   const catalogs: Resolved[] = [];
   for (const { files } of openings) catalogs.push(await read(files));
-  const { engine, remove } = await openFilled(openings.flatMap(({ statements }) => statements));
+  const { engine, remove } = await open(openings.flatMap(({ statements }) => statements));
   const companies = catalogs.map((resolved) => {
     const tenet = createTenet(resolved, engine);
     return { tenet, ask: (question: unknown) => reply(tenet, written(question)) };
