@@ -28,6 +28,7 @@ export async function answerGraphQL(
     const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
     // @defer and @stream are not in the schema, so the answer is always whole.
     const body = answer.body.kind === 'complete' ? answer.body.string : '';
+    if ((answer.status ?? 200) >= 400) notes.code ??= codeIn(body);
     respond(response, answer.status ?? 200, Object.fromEntries(answer.headers), body);
   } finally {
     patience.end();
@@ -55,4 +56,11 @@ async function bodyOf(request: IncomingMessage, maxBytes: number): Promise<unkno
   if (request.method !== 'POST') return undefined;
   const body = await readBody(request, maxBytes);
   return /json/i.test(request.headers['content-type'] ?? '') ? parseJson(body) : undefined;
+}
+
+/** What Apollo refuses before there is an operation, and what graphql-js refuses, is known from the answer only. */
+function codeIn(body: string): string | null {
+  if (!body.startsWith('{')) return null;
+  const { errors } = JSON.parse(body) as { errors?: readonly { extensions?: { code?: string } }[] };
+  return errors?.[0]?.extensions?.code ?? null;
 }

@@ -50,16 +50,30 @@ async function answer(site: Site, exchange: Exchange): Promise<void> {
       hint: 'use the address that it printed, such as http://127.0.0.1:4000/graphql',
     });
   }
-  const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+  const url = request.url ?? '/';
+  refuseUnreadable(url);
+  const path = url.split('?', 1)[0] ?? '/';
   const found = findRoute(path);
   if (found === null) throw notFound(path);
   const { route, name } = found;
   exchange.notes.route = route.path;
   if (!route.methods.includes(request.method ?? '')) {
     response.setHeader('allow', route.methods.join(', '));
-    throw new Failure('REQUEST.METHOD', `${path} does not take ${request.method}.`);
+    throw new Failure('REQUEST.METHOD', `${path} does not take ${request.method}.`, {
+      hint: `use ${route.methods.join(' or ')}`,
+    });
   }
   await route.answer(site, { ...exchange, name });
+}
+
+/** What is no UTF-8 would be read as another text, and a filter would look for that. */
+function refuseUnreadable(url: string): void {
+  const parameters = url.includes('?') ? url.slice(url.indexOf('?') + 1) : '';
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII.
+  if (/^[\x00-\x7f]*$/.test(url) && decoded(parameters) !== null) return;
+  throw new Failure('REQUEST.HTTP', 'The address holds what is no text in UTF-8.', {
+    hint: 'write letters beyond ASCII as the percent-encoded bytes of UTF-8, and %25 for a percent sign',
+  });
 }
 
 const NAMED = '/:name';

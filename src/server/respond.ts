@@ -3,8 +3,9 @@ import { Failure } from '../base/failure';
 import { wireFailure } from '../schema/wire-failure';
 import { statusHeaders, statusOf } from './failure-response';
 
-/** Headers of every response: nothing may be guessed, framed, kept or passed on. */
+/** Headers of every response: nothing may be run, guessed, framed, kept or passed on. The page has a policy of its own. */
 export const COMMON_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-resource-policy': 'same-origin',

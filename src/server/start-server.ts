@@ -1,11 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { Failure } from '../base/failure';
 import type { StatementReport } from '../engines/engine';
 import type { Query } from '../metrics/model/query';
 import type { LiveEvent } from '../service/live/live-tenet';
 import type { Tenet } from '../service/tenet';
 import { apolloServer } from './apollo';
+import { clientErrorHandler } from './client-error';
 import { drain } from './drain';
 import { exampleQuestion } from './example';
 import type { Site } from './exchange';
@@ -94,7 +96,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 async function open(site: Site, host: string, port: number): Promise<{ server: Server; url: string }> {
   await site.apollo.start();
+  const answering = new WeakSet<Duplex>();
   const server = createServer(requestHandler(site));
+  server.prependListener('request', ({ socket }, response) => {
+    answering.add(socket);
+    response.once('close', () => answering.delete(socket));
+  });
+  server.on(
+    'clientError',
+    clientErrorHandler(site.log, (socket) => answering.has(socket)),
+  );
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   try {
     return { server, url: await listen(server, host, port) };

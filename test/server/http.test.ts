@@ -180,6 +180,10 @@ test('every answer may be neither guessed, framed, kept nor passed on, refusals 
       'referrer-policy',
       'cross-origin-resource-policy',
     ];
+    expect([path, headers.get('content-security-policy')]).toEqual([
+      path,
+      expect.stringContaining("default-src 'none'"),
+    ]);
     expect([path, ...found.map((name) => headers.get(name))]).toEqual([
       path,
       'nosniff',

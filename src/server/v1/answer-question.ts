@@ -11,7 +11,7 @@ import { COMMON_HEADERS, respondJson } from '../respond';
 import { entityTag, isCurrent } from './entity-tag';
 import { FORM_PARAMETERS, type Form, formOf } from './form';
 import { questionOf, savedQuestionOf } from './parameters';
-import { sendAnswer } from './send-answer';
+import { noticesOf, sendAnswer } from './send-answer';
 
 /** `GET /v1/query`: one question in the URL, its answer as JSON, NDJSON, CSV or Arrow. */
 export async function answerQuery(site: Site, exchange: Exchange): Promise<void> {
@@ -91,11 +91,15 @@ async function answer(
     response.writeHead(200, { ...COMMON_HEADERS, 'content-type': format.mediaType, ...headers }).end();
     return;
   }
+  const zone = question.zone ?? tenet.catalog.company.zone;
+  const { deadlineMs: stallMs } = tenet.catalog.company.limits;
+  const sending = { format, options: { numbers, spreadsheet, zone }, headers, stallMs };
   const { signal, deadlineMs, end } = patienceOf(request, response, tenet);
   const caller = [callerOf(request), hash('sha1', request.url ?? '')];
-  const result = await tenet.ask(question, { signal, deadlineMs, caller }).finally(end);
-  const zone = question.zone ?? tenet.catalog.company.zone;
-  await sendAnswer(response, result, { format, options: { numbers, spreadsheet, zone }, headers });
+  const answered = tenet.ask(question, { signal, deadlineMs, caller });
+  const told = answered.then((result) => noticesOf(result, sending));
+  const [result, notices] = await Promise.all([answered, told]).finally(end);
+  await sendAnswer(response, result, notices, sending);
 }
 
 const parametersOf = (request: IncomingMessage): URLSearchParams => {

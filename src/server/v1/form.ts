@@ -23,13 +23,9 @@ export function formOf(parameters: URLSearchParams, request: IncomingMessage): F
   };
 }
 
-/** What the parameter names, else the first form in `Accept` that there is, else JSON. */
+/** What the parameter names, else what `Accept` likes best, else JSON. */
 function formatOf(name: string | undefined, accept: string): AnswerFormat {
-  if (name === undefined) {
-    const wanted = accept.split(',').map((range) => range.split(';', 1)[0]?.trim());
-    const accepted = (format: AnswerFormat): boolean => wanted.includes(mediaTypeOf(format));
-    return Object.values(FORMATS).find(accepted) ?? FORMATS.json;
-  }
+  if (name === undefined) return acceptedForm(accept);
   const found = FORMAT_NAMES.find((known) => known === name);
   if (found !== undefined) return FORMATS[found];
   throw new Failure('QUERY.INVALID', `There is no format "${name.slice(0, 80)}".`, {
@@ -38,6 +34,35 @@ function formatOf(name: string | undefined, accept: string): AnswerFormat {
     hint: `formats are ${FORMAT_NAMES.join(', ')}`,
   });
 }
+
+interface MediaRange {
+  readonly type: string;
+  /** 0 to 1, as RFC 9110 weighs it. */
+  readonly quality: number;
+}
+
+function acceptedForm(accept: string): AnswerFormat {
+  const ranges = accept.split(',').map(rangeOf);
+  const wanted = ranges
+    .filter(({ quality }) => quality > 0)
+    .sort((one, other) => other.quality - one.quality || Number(isWide(one)) - Number(isWide(other)));
+  for (const range of wanted) {
+    const found = Object.values(FORMATS).find((format) => isIn(range, mediaTypeOf(format)));
+    if (found !== undefined) return found;
+  }
+  return FORMATS.json;
+}
+
+function rangeOf(text: string): MediaRange {
+  const [type = '', ...parameters] = text.split(';').map((part) => part.trim().toLowerCase());
+  const weight = parameters.find((parameter) => parameter.startsWith('q='));
+  return { type, quality: weight === undefined ? 1 : Number(weight.slice(2)) };
+}
+
+const isWide = ({ type }: MediaRange): boolean => type.endsWith('/*');
+
+const isIn = ({ type }: MediaRange, mediaType: string): boolean =>
+  type === '*/*' || type === mediaType || (type.endsWith('/*') && mediaType.startsWith(type.slice(0, -1)));
 
 const mediaTypeOf = ({ mediaType }: AnswerFormat): string => mediaType.split(';', 1)[0] ?? mediaType;
 

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
-import type { Answer } from '../../metrics/model/answer';
+import type { Answer, Notice } from '../../metrics/model/answer';
 import type { AnswerFormat, EncodeOptions } from '../../service/formats/answer-format';
 import { MetricResult } from '../../service/formats/metric-result';
 import { COMMON_HEADERS } from '../respond';
@@ -9,14 +9,24 @@ export interface Sending {
   readonly format: AnswerFormat;
   readonly options: EncodeOptions;
   readonly headers: Readonly<Record<string, string>>;
+  /** A caller who reads nothing for so long is let go. */
+  readonly stallMs: number;
 }
 
+/** What is to be said of an answer. Counting dropped rows asks the database, which can fail: before the first byte it can still be said. */
+export const noticesOf = (
+  answer: Answer,
+  { format, options }: Pick<Sending, 'format' | 'options'>,
+): Promise<readonly Notice[]> =>
+  new MetricResult(answer, format.holdsNotices ? options.numbers : 'EXACT').notices();
+
 /** Writes an answer piece by piece, no faster than the caller reads, with turns of the event loop in between. */
-export async function sendAnswer(response: ServerResponse, answer: Answer, sending: Sending): Promise<void> {
-  const { format, options, headers } = sending;
-  const { numbers } = options;
-  // Counting dropped rows asks the database, which can fail: before the first byte it can still be said.
-  const notices = await new MetricResult(answer, format.holdsNotices ? numbers : 'EXACT').notices();
+export async function sendAnswer(
+  response: ServerResponse,
+  answer: Answer,
+  notices: readonly Notice[],
+  { format, options, headers, stallMs }: Sending,
+): Promise<void> {
   const codes = [...new Set(notices.map(({ code }) => code))];
   response.writeHead(200, {
     ...COMMON_HEADERS,
@@ -27,7 +37,7 @@ export async function sendAnswer(response: ServerResponse, answer: Answer, sendi
   const known: Answer = Object.create(answer, { notices: { value: async () => notices } });
   for await (const piece of packed(format.encode(known, options))) {
     if (response.destroyed) return;
-    if (!response.write(piece)) await writable(response);
+    if (!response.write(piece)) await writable(response, stallMs);
     await setImmediate();
   }
   response.end();
@@ -54,10 +64,12 @@ async function* packed(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerat
   if (bytes > 0) yield Buffer.concat(waiting, bytes);
 }
 
-/** When the caller has read what was written, or went away. */
-const writable = (response: ServerResponse): Promise<void> =>
+/** When the caller has read what was written, or went away. Who holds an answer open keeps a database and its rows in memory. */
+const writable = (response: ServerResponse, stallMs: number): Promise<void> =>
   new Promise((resolve) => {
+    const stalled = setTimeout(() => response.destroy(), stallMs);
     const done = (): void => {
+      clearTimeout(stalled);
       response.off('drain', done).off('close', done);
       resolve();
     };

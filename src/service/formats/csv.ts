@@ -28,7 +28,7 @@ async function* encode(answer: Answer, { spreadsheet }: EncodeOptions): AsyncGen
 const line = (fields: readonly string[]): string => `${fields.join(',')}\r\n`;
 
 /** First characters that make a spreadsheet take a text for a formula. */
-const FORMULA_START = /^[=+\-@\t\r]/;
+const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 
 function field(value: Value, column: AnswerColumn, spreadsheet: boolean): string {
   if (value === null) return '';
