@@ -36,10 +36,12 @@ export interface Extent {
   readonly to: number;
 }
 
-const KINDS: Readonly<Record<string, string>> = {
+/** The kinds of definitions by their section. */
+export const KINDS: Readonly<Record<string, string>> = {
   datasets: 'dataset',
   metrics: 'metric',
   segments: 'segment',
+  saved_queries: 'saved_query',
 };
 
 /** Which definition stands on which lines of a file of the demo: a key in the second column of a section in the first. */

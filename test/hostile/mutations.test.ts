@@ -7,7 +7,7 @@ import { loadGrammar } from '../../src/metrics/language/postgres-tree';
 import type { Catalog } from '../../src/metrics/model/catalog';
 import { reachableDatasets } from '../../src/metrics/model/join-graph';
 import seeds from '../seed.json';
-import { extentsOf, FILES, isSettings, lineAt, nameIn, plainReading, sectionsOf } from './demo-files';
+import { extentsOf, FILES, isSettings, KINDS, lineAt, nameIn, plainReading, sectionsOf } from './demo-files';
 import { type Mutation, mutated, mutationOf, randomNumbers } from './mutate';
 import { cpuMs } from './texts';
 
@@ -31,6 +31,7 @@ const definitionsIn = (catalog: Catalog): [key: string, definition: object][] =>
   ...[...catalog.datasets].map(([name, one]): [string, object] => [`dataset ${name}`, one]),
   ...[...catalog.metrics].map(([name, one]): [string, object] => [`metric ${name}`, one]),
   ...[...catalog.segments].map(([name, one]): [string, object] => [`segment ${name}`, one]),
+  ...[...catalog.savedQueries].map(([name, one]): [string, object] => [`saved_query ${name}`, one]),
 ];
 
 const texts = new WeakMap<object, string>();
@@ -66,9 +67,12 @@ function seenBy(key: string, definition: object, seen = new Set<string>()): Read
       for (const each of reachableDatasets(base, to)) reached.add(each);
   for (const each of reached) seen.add(each);
   for (const word of [...(saying(definition).match(/\w+/g) ?? []), ...(metric?.uses ?? [])]) {
-    const used = seen.has(word) ? undefined : base.metrics.get(word);
+    if (seen.has(word)) continue;
     seen.add(word);
+    const used = base.metrics.get(word);
     if (used) seenBy(`metric ${word}`, used, seen);
+    const narrowedTo = key.startsWith('saved_query') ? base.segments.get(word) : undefined;
+    if (narrowedTo) seenBy(`segment ${word}`, narrowedTo, seen);
   }
   return seen;
 }
@@ -108,7 +112,7 @@ const withoutExamples = (value: object): object => ({ ...value, examples: undefi
 /** The names that a valid file defines, by kind. */
 const namesIn = (text: string): readonly string[] =>
   Object.entries(sectionsOf(plainReading(text.replace(/^\ufeff/, '')))).flatMap(([section, entries]) =>
-    section === 'version' ? [] : Object.keys(entries ?? {}).map((name) => `${section.slice(0, -1)} ${name}`),
+    section === 'version' ? [] : Object.keys(entries ?? {}).map((name) => `${KINDS[section]} ${name}`),
   );
 
 describe(`${RUNS} random mutations of the demo (seed ${seeds.seed})`, () => {

@@ -32,7 +32,7 @@ const { skipped, unproved } = require('./run-reporter.cjs') as {
 };
 
 /** How many numbered points each issue has. */
-const POINTS: Readonly<Record<string, number>> = { 2: 9, 3: 7 };
+const POINTS: Readonly<Record<string, number>> = { 2: 9, 3: 7, 4: 8 };
 const rows = readRows(readText('docs/proof.md').text);
 const TABLE = [
   '| issue | point | claim | command | slow | last run |',
