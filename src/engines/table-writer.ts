@@ -10,7 +10,7 @@ export type TextRow = readonly (string | null)[];
 
 /** Makes tables in a database of another engine and fills them. */
 export interface TableWriter {
-  /** A table of that name goes, with all its rows. */
+  /** A table of that name, if a writer made it, goes with all its rows. @throws Failure ENVIRONMENT.FILE when somebody else made it. */
   create(table: NewTable): Promise<void>;
   insert(table: NewTable, rows: readonly TextRow[]): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { buildDuckdbFile } from '../engines/duckdb/build-file';
 import { openDuckdb } from '../engines/duckdb/open-duckdb';
 import type { Engine, EngineOptions } from '../engines/engine';
 import type { PostgresOptions } from '../engines/postgres/open-postgres';
+import type { TableWriter } from '../engines/table-writer';
 import type { Limits } from '../metrics/model/catalog';
 
 /**
@@ -46,4 +47,14 @@ export function openScratchEngine(): Promise<Engine> {
 /** Builds a new database file of the embedded engine. */
 export function buildDatabase<T>(path: string, work: (builder: DatabaseBuilder) => Promise<T>): Promise<T> {
   return buildDuckdbFile(path, work);
+}
+
+/** Whether an address is that of a server, which tables are written into, and not of a file. */
+export const isServer = isPostgres;
+
+/** Writes tables into a database server, all of them or none. */
+export function writeTables<T>(address: string, work: (writer: TableWriter) => Promise<T>): Promise<T> {
+  const { writePostgresTables } =
+    require('../engines/postgres/write-tables') as typeof import('../engines/postgres/write-tables');
+  return writePostgresTables(address, work);
 }

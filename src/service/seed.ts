@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Failure } from '../base/failure';
+import { withoutPassword } from '../base/without-password';
 import type { DatabaseBuilder } from '../engines/database-builder';
-import { buildDatabase } from './composition';
+import { buildDatabase, writeTables } from './composition';
 
 /** The sizes of the demo company, in orders; everything else grows with them. */
 export const SCALES = { tiny: 200, small: 20_000, '1m': 1_000_000, '10m': 10_000_000 } as const;
@@ -60,6 +62,25 @@ export async function seedDemo(target: string, scale: Scale, options: SeedOption
   }
 }
 
+/**
+ * Builds the demo company in a file for the while, and writes its tables into a database server: all of them or none. Tables of the
+ * same name go if they were seeded before.
+ * @throws Failure `ENGINE.UNAVAILABLE` when it cannot be reached, `ENVIRONMENT.FILE` when a table of that name is somebody's own.
+ */
+export async function seedServer(address: string, scale: Scale): Promise<SeedReport> {
+  const started = performance.now();
+  const files = await readSeeds(SEEDS);
+  const folder = await onDisk(tmpdir(), () => mkdtemp(path.join(tmpdir(), 'tenet-seed-')));
+  try {
+    const tables = await buildCompany(path.join(folder, 'demo.duckdb'), scale, files, (builder) =>
+      writeTables(address, (writer) => builder.copyTo(writer)),
+    );
+    return { scale, path: withoutPassword(address), tables, ms: Math.round(performance.now() - started) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 interface SeedFile {
   readonly name: string;
   readonly sql: string;
@@ -78,10 +99,12 @@ async function buildCompany(
   draft: string,
   scale: Scale,
   files: readonly SeedFile[],
+  use: (builder: DatabaseBuilder) => Promise<void> = async () => undefined,
 ): Promise<readonly SeededTable[]> {
   return buildDatabase(draft, async (builder) => {
     await builder.run(`set variable orders = ${SCALES[scale]}`);
     for (const file of files) await runSeed(builder, file);
+    await use(builder);
     return describeTables(builder);
   });
 }

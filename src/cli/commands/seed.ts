@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Scale, SeedReport } from '../../service/seed';
-import type { CommandContext, CommandInput, CommandModule } from '../command';
+import type { CommandContext, CommandInput, CommandModule, Settings } from '../command';
 import { fileOfAddress, seedTo } from '../demo-database';
 import { EXIT, type ExitCode } from '../exit-codes';
 import { textTable } from '../print/print-table';
@@ -16,9 +16,15 @@ function define(command: Command): void {
 }
 
 async function run({ options }: CommandInput, { io, settings }: CommandContext): Promise<ExitCode> {
-  const file = fileOfAddress(settings.database);
-  io.out(reportText(await seedTo(file, options['scale'] as Scale, settings.databaseGiven)));
+  io.out(reportText(await seedInto(settings, options['scale'] as Scale)));
   return EXIT.fine;
+}
+
+function seedInto({ database, databaseGiven }: Settings, scale: Scale): Promise<SeedReport> {
+  const { isServer } = require('../../service/composition') as typeof import('../../service/composition');
+  if (!isServer(database)) return seedTo(fileOfAddress(database), scale, databaseGiven);
+  const { seedServer } = require('../../service/seed') as typeof import('../../service/seed');
+  return seedServer(database, scale);
 }
 
 function reportText({ path, scale, tables, ms }: SeedReport): string {

@@ -1,5 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { DatabaseBuilder } from '../database-builder';
+import { copyTables } from './copy-tables';
 
 /** Builds a new DuckDB file; it is complete on disk when the promise is fulfilled. Throws what DuckDB or the work throws. */
 export async function buildDuckdbFile<T>(
@@ -18,6 +19,7 @@ export async function buildDuckdbFile<T>(
           await connection.run(sql);
         },
         rows: async (sql) => (await connection.runAndReadAll(sql)).getRowsJson(),
+        copyTo: (writer) => copyTables(connection, writer),
       });
       await connection.run('checkpoint');
       return result;

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { Failure } from '../../base/failure';
 import { quoteIdentifier, quoteTable } from '../../metrics/sql/identifiers';
 import type { NewTable, TableWriter, TextRow } from '../table-writer';
 import { readAddress } from './address';
@@ -16,9 +17,12 @@ export async function writePostgresTables<T>(
   const { url, shown } = readAddress(address);
   const client = new Client({ connectionString: url, options: '-c TimeZone=UTC', application_name: 'tenet' });
   client.on('error', () => undefined);
-  await client.connect().catch((error: unknown) => {
+  try {
+    await client.connect();
+  } catch (error) {
+    await client.end().catch(() => undefined);
     throw openingFailure(error, shown);
-  });
+  }
   try {
     await client.query('begin');
     const result = await work(writerOver(client));
@@ -31,12 +35,16 @@ export async function writePostgresTables<T>(
 
 function writerOver(client: Client): TableWriter {
   return {
-    async create({ schema, name, columns }: NewTable): Promise<void> {
-      const table = quoteTable([schema, name]);
-      const list = columns.map((column) => `${quoteIdentifier(column.name)} ${typeOf(column.declared)}`);
-      await client.query(`create schema if not exists ${quoteIdentifier(schema)}`);
-      await client.query(`drop table if exists ${table}`);
-      await client.query(`create table ${table} (${list.join(', ')})`);
+    async create(table: NewTable): Promise<void> {
+      const name = quoteTable([table.schema, table.name]);
+      await refuseForeign(client, name);
+      const columns = table.columns.map(
+        (column) => `${quoteIdentifier(column.name)} ${typeOf(column.declared)}`,
+      );
+      await client.query(`create schema if not exists ${quoteIdentifier(table.schema)}`);
+      await client.query(`drop table if exists ${name}`);
+      await client.query(`create table ${name} (${columns.join(', ')})`);
+      await client.query(`comment on table ${name} is '${MADE_BY_US}'`);
     },
     async insert({ schema, name, columns }: NewTable, rows: readonly TextRow[]): Promise<void> {
       const arrays = columns.map(({ declared }, i) => `$${i + 1}::${typeOf(declared)}[]`);
@@ -46,6 +54,25 @@ function writerOver(client: Client): TableWriter {
       );
     },
   };
+}
+
+const MADE_BY_US = 'Made by Tenet, which may make it anew.';
+
+/** Only what carries our mark is written over. */
+async function refuseForeign(client: Client, name: string): Promise<void> {
+  const { rows } = await client.query<{ foreign: boolean }>(
+    `select obj_description(to_regclass($1), 'pg_class') is distinct from $2 as foreign where to_regclass($1) is not null`,
+    [name, MADE_BY_US],
+  );
+  if (rows[0]?.foreign !== true) return;
+  throw new Failure(
+    'ENVIRONMENT.FILE',
+    `The table ${name} was not made by Tenet, so it is not written over.`,
+    {
+      family: 'environment',
+      hint: 'drop it yourself, or give another --database',
+    },
+  );
 }
 
 const TYPES: Readonly<Record<string, string>> = { string: 'text', double: 'double precision' };
