@@ -24,6 +24,9 @@ export function fileOfAddress(address: string): string {
   });
 }
 
+/** Whether an address is that of a database server, and not of a file. */
+export const isServerAddress = (address: string): boolean => /^postgres:\/\//.test(address);
+
 /** The address in its full form: a relative path counts from the current folder, and of two names for a scheme one is meant. */
 export const resolveAddress = (address: string, cwd: string): string =>
   address

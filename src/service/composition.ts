@@ -49,9 +49,6 @@ export function buildDatabase<T>(path: string, work: (builder: DatabaseBuilder) 
   return buildDuckdbFile(path, work);
 }
 
-/** Whether an address is that of a server, which tables are written into, and not of a file. */
-export const isServer = isPostgres;
-
 /** Writes tables into a database server, all of them or none. */
 export function writeTables<T>(address: string, work: (writer: TableWriter) => Promise<T>): Promise<T> {
   const { writePostgresTables } =

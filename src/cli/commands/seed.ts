@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Scale, SeedReport } from '../../service/seed';
 import type { CommandContext, CommandInput, CommandModule, Settings } from '../command';
-import { fileOfAddress, seedTo } from '../demo-database';
+import { fileOfAddress, isServerAddress, seedTo } from '../demo-database';
 import { EXIT, type ExitCode } from '../exit-codes';
 import { textTable } from '../print/print-table';
 
@@ -21,8 +21,7 @@ async function run({ options }: CommandInput, { io, settings }: CommandContext):
 }
 
 function seedInto({ database, databaseGiven }: Settings, scale: Scale): Promise<SeedReport> {
-  const { isServer } = require('../../service/composition') as typeof import('../../service/composition');
-  if (!isServer(database)) return seedTo(fileOfAddress(database), scale, databaseGiven);
+  if (!isServerAddress(database)) return seedTo(fileOfAddress(database), scale, databaseGiven);
   const { seedServer } = require('../../service/seed') as typeof import('../../service/seed');
   return seedServer(database, scale);
 }
