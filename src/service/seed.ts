@@ -72,7 +72,7 @@ export async function seedServer(address: string, scale: Scale): Promise<SeedRep
   const files = await readSeeds(SEEDS);
   const folder = await onDisk(tmpdir(), () => mkdtemp(path.join(tmpdir(), 'tenet-seed-')));
   try {
-    const tables = await buildCompany(path.join(folder, 'demo.duckdb'), scale, files, (builder) =>
+    const tables = await buildCompany(path.join(folder, 'demo'), scale, files, (builder) =>
       writeTables(address, (writer) => builder.copyTo(writer)),
     );
     return { scale, path: withoutPassword(address), tables, ms: Math.round(performance.now() - started) };
