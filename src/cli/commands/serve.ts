@@ -137,13 +137,13 @@ async function servingOf(url: string, tenet: Tenet, { io, settings }: CommandCon
   return { url, tenet, definitions, database, example };
 }
 
-/** A server whose example cannot be answered still serves; it says why. */
+/** A server whose example cannot be answered still serves; it says why, to people: standard error may be a log for programs. */
 async function answerOf(question: Query, tenet: Tenet, io: Io): Promise<Answer | null> {
   try {
     return await tenet.ask(question, { deadlineMs: EXAMPLE_MS });
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    printFailure(error, io);
+    printFailure(error, { ...io, err: io.out });
     return null;
   }
 }
