@@ -5,6 +5,7 @@ import { MetricQueryArgs } from '../schema/metric-query-args';
 import { MetricResult, type WireRow } from '../service/formats/metric-result';
 import { questionOf } from './question';
 import type { RequestContext } from './request-context';
+import { withinBudget } from './row-budget';
 
 @Resolver(() => MetricResultType)
 export class MetricQueryResolver {
@@ -16,7 +17,8 @@ export class MetricQueryResolver {
     @Args(() => MetricQueryArgs) args: MetricQueryArgs,
     @Ctx() context: RequestContext,
   ): Promise<MetricResult> {
-    return new MetricResult(await context.answers.load(questionOf(args)), args.numbers);
+    const answer = await context.answers.load(questionOf(args));
+    return new MetricResult(withinBudget(context, answer), args.numbers);
   }
 
   @FieldResolver(() => [ColumnType])

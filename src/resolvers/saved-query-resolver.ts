@@ -15,6 +15,7 @@ import { globalId } from './global-id';
 import { lineageOf } from './lineage';
 import { questionOf } from './question';
 import type { RequestContext } from './request-context';
+import { withinBudget } from './row-budget';
 
 @Resolver(() => SavedQueryType)
 export class SavedQueryResolver {
@@ -65,10 +66,11 @@ export class SavedQueryResolver {
   async answer(
     @Root() { query }: SavedQuery,
     @Args(() => SavedQueryArgs) { numbers, ...args }: SavedQueryArgs,
-    @Ctx() { answers }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<MetricResult> {
     // Its metrics are its own: what the arguments say of them is nothing.
     const { metrics: _, ...changes } = questionOf({ ...args, metrics: [], numbers });
-    return new MetricResult(await answers.load({ ...query, ...changes }), numbers);
+    const answer = await context.answers.load({ ...query, ...changes });
+    return new MetricResult(withinBudget(context, answer), numbers);
   }
 }

@@ -186,6 +186,23 @@ describe('limits of company.yaml', () => {
     expect(errors.map(({ extensions }) => extensions.code)).toContain(code);
   });
 
+  test('the rows of an operation are limited together, as those of one question; what fits is answered', async () => {
+    const { url } = await limited({ maxRows: 5, defaultRows: 5 });
+    const days = (name: string, limit: number): string =>
+      `${name}: metricQuery(metrics: [placed_orders], by: [{ time: DAY }], limit: ${limit}) { rows }`;
+    const fitting = await post(url, `{ ${days('a', 3)} ${days('b', 2)} }`);
+    expect([fitting.status, fitting.errors]).toEqual([200, []]);
+    const { status, data, errors } = await post(url, `{ ${days('a', 3)} ${days('b', 3)} ${days('c', 2)} }`);
+    expect([status, data.a.rows.length, data.b, data.c.rows.length]).toEqual([200, 3, null, 2]);
+    expect(errors).toMatchObject([{ path: ['b'], extensions: { code: 'REQUEST.LIMIT' } }]);
+    const saved = await post(url, '{ savedQueries { nodes { answer(limit: 3) { rows } } } }');
+    const given = saved.data.savedQueries.nodes.flatMap(
+      (node: { answer: { rows: unknown[] } | null }) => node.answer?.rows ?? [],
+    );
+    expect(given.length).toBeLessThanOrEqual(5);
+    expect(saved.errors[0]?.extensions.code).toBe('REQUEST.LIMIT');
+  });
+
   test('rows that nobody set a limit for are cut at the default', async () => {
     const { url } = await limited({ defaultRows: 3 });
     const { data } = await post(

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import type { RunningServer } from '../../src/server/start-server';
 import { createTenet } from '../../src/service/open';
 import { closeServers, type Demo, openDemo, serve } from './serve-demo';
@@ -154,9 +154,10 @@ test('the deadline holds for what is told beside the rows, too', async () => {
   expect(performance.now() - began).toBeLessThan(2_500);
 });
 
-test('a caller who stops reading is let go, and with it what it held', async () => {
-  const tenet = createTenet({ catalog: WITHIN_500_MS(), diagnostics: [] }, demo.tenet.engine);
-  const wide = await serve({
+/** A hundred thousand rows of five numbers, more than any buffer between here and there holds. */
+async function serveWide(catalog: Demo['tenet']['catalog']): Promise<RunningServer> {
+  const tenet = createTenet({ catalog, diagnostics: [] }, demo.tenet.engine);
+  return serve({
     ...tenet,
     ask: async (question, options) => {
       const answer = await tenet.ask(question, options);
@@ -164,12 +165,33 @@ test('a caller who stops reading is let go, and with it what it held', async () 
       return Object.create(answer, { data: { value: data }, rowCount: { value: 100_000 } });
     },
   });
-  const names = 'net_revenue,placed_orders,average_order_value,orders_per_buyer,active_buyers';
-  const socket = connect(Number(new URL(wide.url).port), '127.0.0.1');
-  socket.write(head(`/v1/query?metrics=${names}`));
+}
+
+const WIDE = 'net_revenue,placed_orders,average_order_value,orders_per_buyer,active_buyers';
+
+async function askWide({ url }: RunningServer): Promise<Socket> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  socket.write(head(`/v1/query?metrics=${WIDE}`));
   await once(socket, 'readable');
+  return socket;
+}
+
+test('a caller who stops reading is let go, and with it what it held', async () => {
+  const wide = await serveWide(WITHIN_500_MS());
+  const socket = await askWide(wide);
   const began = performance.now();
   await wide.swap(demo.tenet);
   expect(performance.now() - began).toBeLessThan(2_500);
   socket.destroy();
+});
+
+test('a shutdown while a slow reader is in the middle of an answer lets it read to the end', async () => {
+  const wide = await serveWide(demo.tenet.catalog);
+  const socket = await askWide(wide);
+  const closed = wide.close();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  let tail = '';
+  for await (const piece of socket) tail = (tail + String(piece)).slice(-200);
+  await closed;
+  expect(tail).toMatch(/"truncated":false,\n"notices":\[\]\}\n\r\n0\r\n\r\n$/);
 });

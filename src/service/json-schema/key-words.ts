@@ -22,7 +22,8 @@ export const KEY_WORDS: Readonly<Partial<Record<Place, Words>>> = {
   },
   limits: {
     default_rows: 'Rows of an answer when the question sets no limit.',
-    max_rows: 'Most rows that a question may ask for.',
+    max_rows:
+      'Most rows that a question may ask for, and that the answers of one operation may have together.',
     max_in_list: 'Most values in one list of a condition.',
     deadline_ms: 'Milliseconds after which a question is cancelled; a caller may ask for fewer.',
     max_depth: 'Most levels of fields in a GraphQL operation.',
