@@ -97,10 +97,16 @@ const letters =
   ([text]) =>
     byCodePoint(sql`${trusted(name)}(${text!} collate "und-x-icu")`);
 
+/** Every space of Unicode (category Zs); by itself PostgreSQL takes the ASCII one alone. */
+const SPACES = trusted(
+  String.raw`U&' \00A0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200A\202F\205F\3000'`,
+);
+
 /** A double as engines agreed on it: `1.0`, `0.1`, `1e+20`. PostgreSQL leaves `.0` out, and begins with exponents a digit earlier. */
 function doubleText(value: Fragment): Fragment {
   const digits = sql`cast(cast(cast(${value} as text) as numeric) as text)`;
-  return sql`case when abs(${value}) < 1e16 and ${value} = trunc(${value}) then ${digits} || '.0' else cast(${value} as text) end`;
+  const whole = sql`when abs(${value}) < 1e16 and ${value} = trunc(${value}) then ${digits} || '.0'`;
+  return sql`case ${whole} when abs(${value}) >= 1e15 and abs(${value}) < 1e16 then ${digits} else cast(${value} as text) end`;
 }
 
 /** A value as text, the same on every engine. */
@@ -175,7 +181,7 @@ export const POSTGRES: Dialect = {
     concat: infix('||'),
     lower: letters('lower'),
     upper: letters('upper'),
-    trim: named('btrim'),
+    trim: ([text]) => sql`btrim(${text!}, ${SPACES})`,
     length: ([a]) => cast(sql`length(${a!})`, INTEGER),
     substring,
     replace: named('replace'),

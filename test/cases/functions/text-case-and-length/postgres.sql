@@ -4,7 +4,10 @@ with
       "samples"."id" as "samples__id",
       (upper((cast("samples"."other" as text) collate "C") collate "und-x-icu") collate "C") as "samples__loud",
       (lower((cast("samples"."other" as text) collate "C") collate "und-x-icu") collate "C") as "samples__quiet",
-      btrim((cast("samples"."other" as text) collate "C")) as "samples__trimmed",
+      btrim(
+        (cast("samples"."other" as text) collate "C"),
+        U&' \00A0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200A\202F\205F\3000'
+      ) as "samples__trimmed",
       cast(length((cast("samples"."other" as text) collate "C")) as bigint) as "samples__characters",
       cast(sum("samples"."id") as numeric) as "ids"
     from
