@@ -29,8 +29,12 @@ export function askSaved({ name, query }: SavedQuery, changes: Query, door: Door
   const { metrics, ...given } = changes;
   const wrong = metrics.length > 0 ? 'metrics' : Object.keys(given).find((key) => !CHANGEABLE.includes(key));
   if (wrong === undefined) return { ...query, ...given };
-  throw new Failure(door.code, `The saved query "${name}" keeps its own ${door.name(wrong)}.`, {
-    path: wrong,
-    hint: `only its period, ${CHANGEABLE.slice(1).join(', ')} can be changed; anything else is another question`,
-  });
+  throw new Failure(
+    door.code,
+    `The saved query "${name}" is asked as it is: ${door.name(wrong)} cannot be changed.`,
+    {
+      path: wrong,
+      hint: `only its period, ${CHANGEABLE.slice(1).join(', ')} can be changed; anything else is another question`,
+    },
+  );
 }

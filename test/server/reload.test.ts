@@ -322,6 +322,56 @@ describe('under 50 requests a second', () => {
   }, 60_000);
 });
 
+describe('under 50 requests a second over three doors', () => {
+  test('a saved query and its metric change, break and are mended, and the database too: none is dropped, and an ETag has one answer', async () => {
+    const saved = (factor: number, board = 'revenue', formula = 'sum(orders.amount)'): string =>
+      `metrics: { revenue: { formula: ${factor} * ${formula} } }\nsaved_queries: { board: { metrics: [${board}] } }\n`;
+    place.write('sales/metrics.yaml', saved(1));
+    const { server, ask, events } = await start();
+    const answers = new Map<string, unknown>();
+    const seen = new Set<unknown>();
+    const http = async (path: string): Promise<void> => {
+      const response = await fetch(new URL(path, server.url));
+      const { rows } = (await response.json()) as { rows: { revenue: unknown }[] };
+      expect([path, response.status]).toEqual([path, 200]);
+      const key = `${path} ${response.headers.get('etag')}`;
+      const value = rows[0]?.revenue;
+      expect([key, answers.get(key) ?? value]).toEqual([key, value]);
+      answers.set(key, value);
+      seen.add(value);
+    };
+    const graphql = async (): Promise<void> => {
+      const { status, errors, data } = await ask(
+        '{ metricQuery(metrics: [revenue]) { rows } savedQuery(name: "board") { answer { rows } } }',
+      );
+      expect([status, errors]).toEqual([200, []]);
+      expect(data.savedQuery.answer.rows).toEqual(data.metricQuery.rows);
+    };
+    const doors = [graphql, () => http('/v1/query?metrics=revenue'), () => http('/v1/saved-queries/board')];
+    const replies: Promise<void>[] = [];
+    const clock = setInterval(() => replies.push(doors[replies.length % doors.length]!()), 20);
+    const changes = [
+      saved(2),
+      'metrics: [',
+      saved(3),
+      saved(3, 'revenu'),
+      saved(4, 'revenue', 'sum(orders.amont)'),
+      saved(5),
+    ];
+    for (const text of changes) {
+      const before = events.length;
+      place.write('sales/metrics.yaml', text);
+      await until(async () => events.length > before);
+    }
+    await place.seed(2);
+    await until(async () => seen.has(300));
+    clearInterval(clock);
+    await Promise.all(replies);
+    expect(replies.length).toBeGreaterThan(80);
+    expect([...seen]).toEqual([30, 60, 90, 150, 300]);
+  }, 60_000);
+});
+
 describe('another database file', () => {
   test('in the place of the old one is asked from then on; what is in flight ends on the old one', async () => {
     const { value, events, live } = await start();

@@ -126,6 +126,14 @@ describe('a question in the URL', () => {
   });
 });
 
+test.each([
+  '{ "metrics": ["net_revenue"], "metrics": ["placed_orders"] }',
+  '{ "metrics": ["net_revenue"], "where": [{ "dimension": "orders.channel", "eq": "web", "\\u0065q": "app" }] }',
+])('a key that stands twice in JSON is refused, for one of them would be lost: %s', async (query) => {
+  expect(await refusal({ query })).toMatchObject({ status: 400, code: 'QUERY.INVALID' });
+  expect((await refusal({ query })).message).toContain('twice');
+});
+
 describe('an answer', () => {
   test('is CSV for a spreadsheet, NDJSON for a program, Arrow for a notebook', async () => {
     const expected = await rows(BY_REGION);

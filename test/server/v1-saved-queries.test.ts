@@ -69,3 +69,9 @@ test('a name that there is not is refused with near matches', async () => {
     suggestions: expect.arrayContaining(['revenue_by_week']),
   });
 });
+
+test('the list takes no parameters, rather than to leave one out without a word', async () => {
+  expect(await refusal('?team=sales')).toMatchObject({
+    ...{ status: 400, code: 'QUERY.UNKNOWN_KEY', path: 'team', hint: 'this address takes no parameters' },
+  });
+});

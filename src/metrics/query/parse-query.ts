@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { nearest } from '../../base/did-you-mean';
 import { Failure } from '../../base/failure';
 import { shorten } from '../../base/plain-text';
+import { holdsRepeatedKey } from '../definitions/repeated-key';
 import type { Query } from '../model/query';
 import { QUERY_SHAPE } from './query-shape';
 
@@ -37,7 +38,11 @@ export function parseQueryText(source: string): Query {
       hint: 'write { "metrics": ["…"], "by": [{ "time": "month" }] }',
     });
   }
-  return parseQuery(json);
+  const query = parseQuery(json);
+  if (!holdsRepeatedKey(source)) return query;
+  throw new Failure('QUERY.INVALID', 'The question has a key twice in one object.', {
+    hint: 'write each key once; several conditions are a list',
+  });
 }
 
 function failureOf(issues: readonly z.core.$ZodIssue[]): Failure {

@@ -10,7 +10,7 @@ import { observedTenet } from '../observe/observed-tenet';
 import { COMMON_HEADERS, respondJson } from '../respond';
 import { entityTag, isCurrent } from './entity-tag';
 import { FORM_PARAMETERS, type Form, formOf } from './form';
-import { questionOf, savedQuestionOf } from './parameters';
+import { questionOf, refuseUnknown, savedQuestionOf } from './parameters';
 import { noticesOf, sendAnswer } from './send-answer';
 
 /** `GET /v1/query`: one question in the URL, its answer as JSON, NDJSON, CSV or Arrow. */
@@ -33,7 +33,8 @@ export async function answerSavedQuery(site: Site, exchange: Exchange): Promise<
 }
 
 /** `GET /v1/saved-queries`: their names and words, and the question that each asks. */
-export function listSavedQueries({ serving }: Site, { response }: Exchange): void {
+export function listSavedQueries({ serving }: Site, { request, response }: Exchange): void {
+  refuseUnknown(parametersOf(request), []);
   const { savedQueries } = serving.current.catalog;
   const all = [...savedQueries.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   const listed = all.map(({ name, label, question, description, team, query }) => ({

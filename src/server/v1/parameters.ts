@@ -115,7 +115,8 @@ function numberOf(parameters: URLSearchParams, name: string): number | undefined
   throw new Failure('QUERY.INVALID', `The parameter "${name}" must be a whole number.`, { path: name });
 }
 
-function refuseUnknown(parameters: URLSearchParams, known: readonly string[]): void {
+/** @throws Failure `QUERY.UNKNOWN_KEY`: what is not known would be left out of the question without a word. */
+export function refuseUnknown(parameters: URLSearchParams, known: readonly string[]): void {
   for (const name of new Set(parameters.keys())) if (!known.includes(name)) throw unknown(name, known);
 }
 
@@ -123,6 +124,6 @@ function unknown(name: string, known: readonly string[]): Failure {
   return new Failure('QUERY.UNKNOWN_KEY', `There is no parameter "${name.slice(0, 80)}".`, {
     path: name.slice(0, 80),
     suggestions: nearest(name, known),
-    hint: `parameters are ${known.join(', ')}`,
+    hint: known.length > 0 ? `parameters are ${known.join(', ')}` : 'this address takes no parameters',
   });
 }
