@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { Failure } from '../base/failure';
+import { packageVersion } from '../base/package-version';
 import type { CommandModule, Settings } from './command';
 import { COMMANDS } from './command-list';
 import { DEMO_DATABASE, resolveAddress } from './demo-database';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes';
 import type { Io } from './io';
-import { packageVersion } from './package-version';
 import { failureOf, printFailure } from './print/print-failure';
 
 const EXIT_HELP = `

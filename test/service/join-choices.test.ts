@@ -57,8 +57,8 @@ describe('an explanation says of each join why this way', () => {
     };
     const { joins: found } = explainQuery(parseQuery(question), catalog!, 'duckdb');
     expect(found.map(({ to, needs }) => [to, needs])).toEqual([
-      ['campaigns', ['groups by campaigns__channel']],
       ['customers', ['keeps rows']],
+      ['campaigns', ['groups by campaigns__channel']],
     ]);
   });
 });

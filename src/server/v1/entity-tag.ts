@@ -1,7 +1,11 @@
 import { hash } from 'node:crypto';
+import { packageVersion } from '../../base/package-version';
 import type { Query } from '../../metrics/model/query';
 import type { Tenet } from '../../service/tenet';
 import type { Form } from './form';
+
+/** Another one may write the same answer down in another way. */
+const VERSION = packageVersion();
 
 /**
  * A tag that is equal as long as the answer is: made from the statement, the catalog and the database's data version, before anything
@@ -20,6 +24,7 @@ export function entityTag(
   // What a notice says of a month that still runs changes with the clock, even where the SQL does not.
   const clock = question.asOf ?? tenet.catalog.company.now ?? new Date().toISOString().slice(0, 13);
   const parts = [
+    VERSION,
     tenet.catalog.version,
     dataVersion,
     clock,
