@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { Failure } from '../base/failure';
-import { packageVersion } from '../base/package-version';
+import { packageVersion } from '../service/package-version';
 import type { CommandModule, Settings } from './command';
 import { COMMANDS } from './command-list';
 import { DEMO_DATABASE, resolveAddress } from './demo-database';

@@ -1,9 +1,9 @@
 import { renderDiagnostic } from '../../base/code-frame';
 import type { Diagnostic } from '../../base/diagnostic';
-import { packageVersion } from '../../base/package-version';
 import { visibleJson } from '../../base/visible-text';
 import type { Catalog } from '../../metrics/model/catalog';
 import type { CheckReport } from '../../service/check';
+import { packageVersion } from '../../service/package-version';
 import { counted } from './counted';
 
 export interface Frame {

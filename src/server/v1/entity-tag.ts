@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { packageVersion } from '../../base/package-version';
 import type { Query } from '../../metrics/model/query';
+import { packageVersion } from '../../service/package-version';
 import type { Tenet } from '../../service/tenet';
 import type { Form } from './form';
 
