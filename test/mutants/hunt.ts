@@ -25,5 +25,8 @@ export async function hunt({ name, edits }: Mutant, { settings, questionsOnly }:
     (questionsOnly ? null : await questions(Math.min(FIRST_QUESTIONS, settings.runs))) ??
     (questionsOnly ? null : await byCases(mutated, Date.now() + MOST_MS)) ??
     (questionsOnly || settings.runs > FIRST_QUESTIONS ? await questions(settings.runs) : null);
+  // An error that nobody could make and keep: it does not run.
+  if (found && /\bis not defined$/.test(found.difference))
+    throw new Error(`${name} is no mutant: ${found.difference}`);
   return { name, found, unusable: [...unusable], fault: null };
 }

@@ -64,7 +64,7 @@ export const TIME_MUTANTS: readonly Mutant[] = [
       TIMES,
       [
         'return sql`(${instant!} - (${local} - ${truncate(grain, local)}))`;',
-        'return sql`timezone(${zone(name)}, ${truncate(grain, local)})`;',
+        'return sql`timezone(${zoneName(name)}, ${truncate(grain, local)})`;',
       ],
       ['byTable(bucketByOffset, bucketInstant)', '([instant], call) => bucketInstant([instant], call)'],
     ),
